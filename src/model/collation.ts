@@ -1,0 +1,128 @@
+/** The result as everyone outside sees it: the JSON form `synoptic/collation@1`. All offsets are UTF-16 units of the witness's `text`. */
+
+import type { Occasion, Relation } from './alignment.js';
+import type { Credit, Notice } from './article.js';
+import type { Device } from './framing.js';
+import type { Settings } from './settings.js';
+import type { VariantKind } from './variant.js';
+import type { NameKind, PassageKind, Voice } from './witness.js';
+
+export const schema = 'synoptic/collation@1';
+
+/** A stretch of one witness, by siglum. */
+export interface Place {
+  readonly witness: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PlaceText extends Place {
+  readonly text: string;
+}
+
+export interface CollatedPassage {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PassageKind;
+  readonly paragraph: number;
+}
+
+export interface CollatedSpeaker {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string | null;
+}
+
+export interface CollatedQuotation {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: CollatedSpeaker | null;
+  readonly verb: string | null;
+}
+
+export interface CollatedWitness {
+  readonly id: string;
+  readonly file: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly dateNote: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly sha256: string;
+  readonly credit: Credit | null;
+  readonly text: string;
+  readonly passages: readonly CollatedPassage[];
+  readonly quotations: readonly CollatedQuotation[];
+}
+
+export interface CollatedLink {
+  readonly id: string;
+  readonly a: PlaceText;
+  readonly b: PlaceText;
+  readonly relation: Relation;
+  readonly occasion: Occasion;
+  readonly score: number;
+  readonly why: Readonly<Record<string, number>>;
+}
+
+export interface CollatedRow {
+  readonly id: string;
+  readonly passages: readonly Place[];
+  readonly gaps: readonly string[];
+  readonly independent: number;
+}
+
+export interface CollatedVariant {
+  readonly id: string;
+  readonly link: string;
+  readonly kind: VariantKind;
+  readonly a: PlaceText;
+  readonly b: PlaceText;
+}
+
+export interface CollatedReading extends PlaceText {
+  readonly voice: Voice;
+}
+
+export interface CollatedFraming {
+  readonly id: string;
+  readonly device: Device;
+  readonly rule: string;
+  readonly row: string;
+  readonly variants: readonly string[];
+  readonly readings: readonly CollatedReading[];
+  readonly evidence: readonly (Place & { readonly role: string })[];
+  readonly silent?: readonly string[];
+  readonly confidence: number;
+  readonly shown: boolean;
+  readonly compatible?: boolean;
+  readonly note: string;
+}
+
+export interface Collation {
+  readonly schema: typeof schema;
+  readonly engine: { readonly version: string; readonly settings: Settings };
+  readonly event: { readonly id: string; readonly title: string | null };
+  readonly witnesses: readonly CollatedWitness[];
+  readonly names: readonly {
+    readonly id: string;
+    readonly kind: NameKind;
+    readonly forms: readonly PlaceText[];
+  }[];
+  readonly links: readonly CollatedLink[];
+  readonly possible: readonly CollatedLink[];
+  readonly rows: readonly CollatedRow[];
+  readonly reuse: readonly {
+    readonly id: string;
+    readonly spans: readonly Place[];
+    readonly origin: 'agency' | 'release' | 'unknown';
+    readonly carrier: string | null;
+  }[];
+  readonly variants: readonly CollatedVariant[];
+  readonly framings: readonly CollatedFraming[];
+  readonly notices: readonly Notice[];
+}

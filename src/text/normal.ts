@@ -1,0 +1,18 @@
+/** Normal forms of words: what two spellings must share to count as the same word. Never shown, never exported. */
+
+/** Compatibility composition, lower case, straight quotes and hyphens, no combining marks, no soft hyphens or zero-width characters. */
+export function normalForm(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{Mn}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[‘’‛ʼ`´]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .toLowerCase();
+}
+
+/** Letters and digits alone: what "cease-fire" and "ceasefire", "U.S." and "US" share. */
+export const lettersOf = (text: string): string => normalForm(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Code-unit order: the only order used for sorting, since a locale's order differs between machines. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
