@@ -1,0 +1,314 @@
+/**
+ * A draft in, its reporting clauses out: every reporting verb outside quotation marks (and every "according to") with who
+ * speaks, and on which side what is said stands. Quotations and attributions are both read off these.
+ */
+import { type ReportingVerb, reportingVerbOf } from '../lexicon/reporting-verbs.js';
+import type { Passage, TokenRange } from '../model/witness.js';
+import type { Draft, Tagged } from './draft.js';
+import { isHead, isPersonal, isQuoteMark, phraseEndingAt, phraseStartingAt } from './phrases.js';
+
+export interface Clause {
+  readonly passage: number;
+  /** Source and verb together, without adjuncts: "said State Department spokesperson Matthew Miller". */
+  readonly range: TokenRange;
+  /** Index of the reporting verb's token; null for "according to". */
+  readonly verb: number | null;
+  readonly entry: ReportingVerb | null;
+  readonly source: TokenRange | null;
+  /** First token of what is said where it follows, null where nothing does. */
+  readonly after: number | null;
+  /** Whether what is said goes before: “…,” said X; …, X said. */
+  readonly before: boolean;
+}
+
+export function reportingClauses(draft: Draft): Clause[] {
+  const clauses: Clause[] = [];
+  for (const passage of draft.passages.keys()) {
+    const { from, to } = (draft.passages[passage] as Passage).tokens;
+    for (let i = from; i < to; i++) {
+      if (draft.quotedAt[i] !== -1) continue;
+      const clause = accordingTo(draft, i) ?? verbClause(draft, i, clauses.at(-1));
+      if (clause !== null) clauses.push(clause);
+    }
+  }
+  return clauses;
+}
+
+/** "according to X" and "in the words of X", "as per X". */
+function accordingTo(draft: Draft, at: number): Clause | null {
+  const { tokens } = draft;
+  const passage = (tokens[at] as Tagged).passage;
+  if (tokens[at]?.norm !== 'according' || tokens[at + 1]?.norm !== 'to') return null;
+  const source = phraseStartingAt(draft, at + 2);
+  if (source === null || tokens[source.from]?.passage !== passage) return null;
+  const { from } = (draft.passages[passage] as Passage).tokens;
+  const leads = at === from || (at - from <= 2 && !isComma(tokens[at - 1]) && !isQuoteMark(tokens[at - 1]));
+  const comma = nextComma(draft, source.to);
+  return {
+    passage,
+    range: { from: at, to: source.to },
+    verb: null,
+    entry: null,
+    source,
+    after: leads && comma !== null ? comma + 1 : null,
+    before: !leads,
+  };
+}
+
+function nextComma({ tokens, passages, quotedAt }: Draft, at: number): number | null {
+  const to = (passages[tokens[at - 1]?.passage ?? 0] as Passage).tokens.to;
+  for (let i = at; i < Math.min(to, at + 30); i++) if (isComma(tokens[i]) && quotedAt[i] === -1) return i;
+  return null;
+}
+
+const isComma = (token: Tagged | undefined): boolean => token?.text === ',';
+
+function verbClause(draft: Draft, at: number, last: Clause | undefined): Clause | null {
+  const token = draft.tokens[at] as Tagged;
+  const entry = reportingVerbOf(token.norm);
+  if (entry === null || !isVerbHere(draft, at, entry)) return null;
+  const passage = draft.passages[token.passage] as Passage;
+  const right = invertedSource(draft, at, passage);
+  const left = right === null ? leftSource(draft, at, passage) : null;
+  const shared =
+    right === null && left === null && sharesSource(draft, at, passage)
+      ? earlierSource(draft, at, last)
+      : null;
+  const source = right ?? left ?? shared;
+  if (source === null && entry.takes !== 'clause') return null;
+  const range =
+    shared !== null || source === null
+      ? { from: at, to: at + 1 }
+      : { from: Math.min(source.from, at), to: Math.max(source.to, at + 1) };
+  const after = contentAfter(draft, right === null ? at + 1 : right.to, entry, passage);
+  const before =
+    after === null || opensAtQuote(draft, after) ? standsBefore(draft, range.from, passage) : false;
+  return { passage: token.passage, range, verb: at, entry, source, after, before };
+}
+
+/** The tagger takes many a verb for a noun and the other way round; what it says counts less for the plainest forms. */
+function isVerbHere({ tokens }: Draft, at: number, entry: ReportingVerb): boolean {
+  const token = tokens[at] as Tagged;
+  const before = tokens[at - 1];
+  if (before?.pos === 'DET' || before?.norm === 'to' || before?.text === '-') return false;
+  if (token.norm === 'said' || token.norm === 'says' || token.norm === 'told' || token.norm === 'added')
+    return true;
+  if (token.pos === 'VERB') return true;
+  return (
+    entry.takes === 'clause' && /(?:ed|s)$/.test(token.norm) && token.pos === 'NOUN' && isQuoteMark(before)
+  );
+}
+
+/** Words between a subject and its verb, or a verb and its object, that change neither. */
+const isFiller = (token: Tagged | undefined): boolean =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  (token.pos === 'ADV' || token.pos === 'AUX' || token.pos === 'PART') &&
+  token.norm !== "'s";
+
+/** “…,” said X / …, said X in a statement. */
+function invertedSource(draft: Draft, at: number, passage: Passage): TokenRange | null {
+  const { tokens } = draft;
+  const before = tokens[at - 1];
+  const first = at === passage.tokens.from;
+  if (!first && !isComma(before) && !isQuoteMark(before) && !isDash(before)) return null;
+  if (/ing$/.test((tokens[at] as Tagged).norm)) return null;
+  const source = phraseStartingAt(draft, at + 1);
+  if (source === null || source.to > passage.tokens.to) return null;
+  const next = tokens[source.to];
+  if (isPersonal(tokens[source.from]) && isFinite(next)) return null;
+  if (isFinite(next) || (isFiller(next) && isFinite(tokens[source.to + 1]))) return null;
+  return withIssuer(draft, source, passage);
+}
+
+const isDash = (token: Tagged | undefined): boolean =>
+  token?.kind === 'mark' && /^[–—]|^--$/.test(token.text);
+const isFinite = (token: Tagged | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'AUX' ||
+    (token.pos === 'VERB' &&
+      !/ing$/.test(token.norm) &&
+      !/^(?:issued|released|published|posted|obtained|seen|made|sent|given|reviewed)$/.test(token.norm)));
+
+/** "a statement issued by the State Department" is one source. */
+function withIssuer(draft: Draft, source: TokenRange, passage: Passage): TokenRange {
+  const { tokens } = draft;
+  if (tokens[source.to]?.pos !== 'VERB' || tokens[source.to + 1]?.norm !== 'by') return source;
+  const issuer = phraseStartingAt(draft, source.to + 2);
+  return issuer === null || issuer.to > passage.tokens.to ? source : { from: source.from, to: issuer.to };
+}
+
+/** X said / X, a spokesman, said / X (R-Texas) has also said / X, who … said. */
+function leftSource(draft: Draft, at: number, passage: Passage): TokenRange | null {
+  const { tokens } = draft;
+  const floor = passage.tokens.from;
+  let i = at - 1;
+  while (i >= floor && isFiller(tokens[i])) i--;
+  if (i >= floor && tokens[i]?.text === ')') i = skipBracket(tokens, i, floor);
+  if (i < floor) return null;
+  const token = tokens[i] as Tagged;
+  if (/^(?:who|which|that)$/.test(token.norm)) return beforeRelative(draft, i, floor);
+  if (isComma(token)) return beforeApposition(draft, i, floor);
+  const phrase = phraseEndingAt(draft, i);
+  return phrase === null ? null : withoutLeadIn(draft, phrase);
+}
+
+function skipBracket(tokens: readonly Tagged[], at: number, floor: number): number {
+  for (let i = at - 1; i >= Math.max(floor, at - 12); i--) if (tokens[i]?.text === '(') return i - 1;
+  return at;
+}
+
+function beforeRelative(draft: Draft, at: number, floor: number): TokenRange | null {
+  const end = isComma(draft.tokens[at - 1]) ? at - 2 : at - 1;
+  return end < floor ? null : phraseEndingAt(draft, end);
+}
+
+/** From the comma before the verb back over the apposition to the name it explains. */
+function beforeApposition(draft: Draft, comma: number, floor: number): TokenRange | null {
+  const { tokens, quotedAt } = draft;
+  let best: TokenRange | null = null;
+  for (let i = comma - 1; i > Math.max(floor, comma - 40); i--) {
+    if (quotedAt[i] !== -1 || isQuoteMark(tokens[i])) break;
+    if (!isComma(tokens[i])) continue;
+    const phrase =
+      tokens[i - 1]?.text === ')'
+        ? phraseEndingAt(draft, skipBracket(tokens, i - 1, floor))
+        : phraseEndingAt(draft, i - 1);
+    if (phrase === null) continue;
+    best ??= phrase;
+    if (tokens[phrase.to - 1]?.pos === 'PROPN') return phrase;
+  }
+  return best;
+}
+
+/** "In a statement the ministry": a phrase that hangs on a leading preposition is no subject where a second one follows. */
+const withoutLeadIn = (_draft: Draft, phrase: TokenRange): TokenRange => phrase;
+
+/** "…, adding that", "… and emphasized that": the subject is that of the verb before. */
+function sharesSource({ tokens }: Draft, at: number, passage: Passage): boolean {
+  let i = at - 1;
+  while (i >= passage.tokens.from && tokens[i]?.pos === 'ADV') i--;
+  const before = tokens[i];
+  return (
+    before?.pos === 'CCONJ' ||
+    /ing$/.test(tokens[at]?.norm ?? '') ||
+    isComma(before) ||
+    before?.norm === 'by' ||
+    isQuoteMark(before)
+  );
+}
+
+/** The source of the last clause of this passage, else the first subject of the passage. */
+function earlierSource(draft: Draft, at: number, last: Clause | undefined): TokenRange | null {
+  const passageIndex = (draft.tokens[at] as Tagged).passage;
+  if (last !== undefined && last.passage === passageIndex && last.source !== null) return last.source;
+  return firstSubject(draft, passageIndex, at);
+}
+
+/** The first noun phrase of a passage that a finite verb follows. */
+export function firstSubject(draft: Draft, passage: number, before: number): TokenRange | null {
+  const { tokens, passages, quotedAt } = draft;
+  const { from, to } = (passages[passage] as Passage).tokens;
+  for (let i = from; i < Math.min(to, before); i++) {
+    const token = tokens[i] as Tagged;
+    if (quotedAt[i] !== -1 || (token.pos !== 'VERB' && token.pos !== 'AUX') || /ing$/.test(token.norm))
+      continue;
+    const source = leftSource(draft, i, passages[passage] as Passage);
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+/** Where what is said begins behind the verb: "that", a quotation, a question word, or a clause with its own verb. */
+function contentAfter(draft: Draft, start: number, entry: ReportingVerb, passage: Passage): number | null {
+  const { tokens } = draft;
+  const to = passage.tokens.to;
+  let i = start;
+  while (
+    i < to &&
+    (tokens[i]?.pos === 'ADV' || /^(?:out|on|back)$/.test(tokens[i]?.norm ?? '')) &&
+    !startsClause(draft, i, to)
+  )
+    i++;
+  if (
+    entry.takes !== 'act' &&
+    startsClause(draft, i, to) &&
+    !(entry.listener && !/^(?:that|whether)$/.test(tokens[i]?.norm ?? ''))
+  )
+    return i;
+  for (let adjuncts = 0; adjuncts < 5 && i < to; adjuncts++) {
+    const found = contentAt(draft, i, entry, to);
+    if (found !== null) return found;
+    const end = adjunctEnd(draft, i, to, entry, adjuncts);
+    if (end === null) return null;
+    i = end;
+  }
+  return null;
+}
+
+function contentAt({ tokens, quotedAt }: Draft, i: number, entry: ReportingVerb, to: number): number | null {
+  const token = tokens[i];
+  if (token === undefined || i >= to) return null;
+  if (isOpening(quotedAt, tokens, i)) return i + 1;
+  if ((isComma(token) || token.text === ':') && isOpening(quotedAt, tokens, i + 1) && i + 1 < to)
+    return i + 2;
+  if (token.text === ':') return i + 1;
+  if (entry.takes === 'act') return null;
+  if (token.norm === 'that') return isOpening(quotedAt, tokens, i + 1) ? i + 2 : i + 1;
+  return /^(?:whether|if|how|why|what|when|where|because)$/.test(token.norm) ? i : null;
+}
+
+const isOpening = (quotedAt: Int32Array, tokens: readonly Tagged[], i: number): boolean =>
+  tokens[i]?.kind === 'mark' &&
+  /^["'“‘„«`]$/.test(tokens[i]?.text ?? '') &&
+  (quotedAt[i + 1] ?? -1) !== -1 &&
+  quotedAt[i] !== quotedAt[i + 1];
+
+const opensAtQuote = ({ quotedAt }: Draft, after: number): boolean => (quotedAt[after] ?? -1) !== -1;
+
+/** A subject and, within a few words, its finite verb; or "there is". */
+function startsClause(draft: Draft, i: number, to: number): boolean {
+  const { tokens } = draft;
+  if (i >= to) return false;
+  if (/^(?:that)$/.test(tokens[i]?.norm ?? '')) return false;
+  if (tokens[i]?.norm === 'there') return isFinite(tokens[i + 1]);
+  const subject = phraseStartingAt(draft, i);
+  if (subject === null || subject.to >= to) return false;
+  let j = subject.to;
+  while (j < to && tokens[j]?.pos === 'ADV') j++;
+  if (isFinite(tokens[j])) return true;
+  return (
+    /^(?:in|on|of|from|to|by|between|among|with|and)$/.test(tokens[j]?.norm ?? '') &&
+    clauseBehind(draft, j + 1, to)
+  );
+}
+
+/** "discussions in the region are": one more phrase before the verb. */
+function clauseBehind(draft: Draft, i: number, to: number): boolean {
+  const phrase = phraseStartingAt(draft, i);
+  return phrase !== null && phrase.to < to && isFinite(draft.tokens[phrase.to]);
+}
+
+/** Skips one adjunct or listener: "in a statement", "on Sunday", "reporters", "Reuters". */
+function adjunctEnd(draft: Draft, i: number, to: number, entry: ReportingVerb, depth: number): number | null {
+  const { tokens } = draft;
+  const token = tokens[i] as Tagged;
+  if (
+    token.pos === 'ADV' ||
+    (/^(?:of|out|on|to|back)$/.test(token.norm) && !isHead(tokens[i + 1]) && tokens[i + 1]?.pos === 'PUNCT')
+  )
+    return i + 1;
+  const preposition = token.pos === 'ADP' || token.norm === 'to';
+  if (!preposition && !(entry.listener && depth === 0) && !dayName.test(token.norm)) return null;
+  const phrase = phraseStartingAt(draft, preposition ? i + 1 : i);
+  return phrase === null || phrase.to > to ? null : phrase.to;
+}
+const dayName =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this|last|earlier|late|early)$/;
+
+/** Whether what is said can stand before the clause: something does, set off by a comma, a dash or a closing mark. */
+function standsBefore({ tokens }: Draft, from: number, passage: Passage): boolean {
+  if (from <= passage.tokens.from) return false;
+  const before = tokens[from - 1];
+  return isComma(before) || isQuoteMark(before) || isDash(before) || /^[?!’]$/.test(before?.text ?? '');
+}

@@ -1,0 +1,121 @@
+/**
+ * A draft and its reporting clauses in, its quotations with speaker and verb out: the clause next to a quotation speaks
+ * it, else the clause whose content holds it, else the speaker of the quotation it goes on from.
+ */
+import type { Passage, Quotation, QuotedSpan, Speaker, TokenRange } from '../model/witness.js';
+import { type Clause, firstSubject } from './clauses.js';
+import type { Draft, Tagged } from './draft.js';
+
+interface Said {
+  readonly source: TokenRange | null;
+  readonly verb: number | null;
+}
+
+export function findQuotations(draft: Draft, clauses: readonly Clause[]): Quotation[] {
+  const byPassage = new Map<number, Clause[]>();
+  for (const clause of clauses) {
+    const list = byPassage.get(clause.passage);
+    if (list === undefined) byPassage.set(clause.passage, [clause]);
+    else list.push(clause);
+  }
+  const said: (Said | null)[] = [];
+  draft.quoted.forEach((quoted, index) => {
+    said.push(ownClause(draft, byPassage, quoted) ?? inherited(draft, byPassage, said, index));
+  });
+  return draft.quoted.map((quoted, index) => toQuotation(draft, quoted, said[index] ?? null));
+}
+
+export function speakerOf(draft: Draft, range: TokenRange): Speaker {
+  const start = (draft.tokens[range.from] as Tagged).start;
+  const end = (draft.tokens[range.to - 1] as Tagged).end;
+  return { start, end, text: draft.article.text.slice(start, end), name: null };
+}
+
+function toQuotation(draft: Draft, quoted: QuotedSpan, said: Said | null): Quotation {
+  const speaker = said?.source ? speakerOf(draft, said.source) : null;
+  const verb =
+    said?.verb === undefined || said.verb === null ? null : (draft.tokens[said.verb] as Tagged).text;
+  return { ...quoted, speaker, verb };
+}
+
+/** The best clause of the passages in which the quotation begins and ends. */
+function ownClause(
+  draft: Draft,
+  byPassage: ReadonlyMap<number, readonly Clause[]>,
+  quoted: QuotedSpan,
+): Said | null {
+  const { from, to } = quoted.tokens;
+  const first = (draft.tokens[from] as Tagged).passage;
+  const last = (draft.tokens[to - 1] as Tagged).passage;
+  const near = [...(byPassage.get(first) ?? []), ...(last === first ? [] : (byPassage.get(last) ?? []))];
+  let best: Clause | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const clause of near) {
+    const cost = costOf(draft, clause, quoted);
+    if (cost < least) [best, least] = [clause, cost];
+  }
+  return best === null ? null : { source: best.source, verb: best.verb };
+}
+
+/** Tokens between clause and quotation, with what makes the clause less likely to be the one counted as distance; Infinity where it cannot be. */
+function costOf(draft: Draft, clause: Clause, { tokens: { from, to } }: QuotedSpan): number {
+  const missing = clause.source === null ? 50 : 0;
+  if (clause.range.from >= to) {
+    const gap = clause.range.from - to;
+    if (clause.before && gap <= 3) return gap - 3 + missing;
+    return clause.before || gap <= 3 ? gap + 10 + missing : Number.POSITIVE_INFINITY;
+  }
+  if (clause.range.to > from) return Number.POSITIVE_INFINITY;
+  const gap = from - clause.range.to;
+  if (clause.after !== null)
+    return Math.max(0, from - clause.after) + (startsSentence(draft, from) && gap > 3 ? 5 : 0) + missing;
+  return gap + (clause.entry?.takes === 'act' ? 2 : 8) + missing;
+}
+
+const startsSentence = ({ tokens, passages }: Draft, at: number): boolean => {
+  const passage = passages[(tokens[at] as Tagged).passage] as Passage;
+  return at - passage.tokens.from <= 1;
+};
+
+/** Nothing of its own: it goes on from the quotation before, or a sentence that leads up to it names the speaker. */
+function inherited(
+  draft: Draft,
+  byPassage: ReadonlyMap<number, readonly Clause[]>,
+  said: readonly (Said | null)[],
+  index: number,
+): Said | null {
+  const quoted = draft.quoted[index] as QuotedSpan;
+  const first = (draft.tokens[quoted.tokens.from] as Tagged).passage;
+  if (!startsSentence(draft, quoted.tokens.from)) return null;
+  const led = leadIn(draft, byPassage, first);
+  if (led !== null) return led;
+  const before = draft.quoted[index - 1];
+  if (before !== undefined && follows(draft, before, first)) return said[index - 1] ?? null;
+  return subjectBefore(draft, first);
+}
+
+/** "X continued:" at the end of the passage before. */
+function leadIn(draft: Draft, byPassage: ReadonlyMap<number, readonly Clause[]>, first: number): Said | null {
+  const passage = draft.passages[first - 1];
+  if (passage === undefined || draft.tokens[passage.tokens.to - 1]?.text !== ':') return null;
+  const clause = byPassage.get(first - 1)?.findLast((c) => c.source !== null);
+  if (clause !== undefined) return { source: clause.source, verb: clause.verb };
+  const subject = firstSubject(draft, first - 1, passage.tokens.to);
+  return subject === null ? null : { source: subject, verb: null };
+}
+
+/** Whether `before` ends in this passage, or the one before it, of this or the last paragraph. */
+function follows({ tokens, passages }: Draft, before: QuotedSpan, first: number): boolean {
+  const last = (tokens[before.tokens.to - 1] as Tagged).passage;
+  const near = (passages[first] as Passage).paragraph - (passages[last] as Passage).paragraph;
+  return last === first || last === first - 1 || (near <= 1 && first - last <= 2);
+}
+
+function subjectBefore(draft: Draft, first: number): Said | null {
+  const passage = draft.passages[first];
+  const earlier = draft.passages[first - 1];
+  if (passage === undefined || earlier === undefined || passage.paragraph - earlier.paragraph > 1)
+    return null;
+  const subject = firstSubject(draft, first - 1, earlier.tokens.to);
+  return subject === null ? null : { source: subject, verb: null };
+}

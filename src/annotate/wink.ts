@@ -1,0 +1,53 @@
+/** The one file that knows wink-nlp: a string in, its words with tag, lemma and place out. The model loads on first use. */
+import { createRequire } from 'node:module';
+import type { Pos } from '../model/witness.js';
+import type { Span } from '../text/span.js';
+
+export interface TaggedWord extends Span {
+  readonly pos: Pos;
+  readonly lemma: string;
+}
+
+interface WinkTokens {
+  out(its?: unknown): string[];
+}
+interface Wink {
+  readonly its: { readonly value: unknown; readonly pos: unknown; readonly lemma: unknown };
+  readDoc(text: string): { tokens(): WinkTokens };
+}
+
+let loaded: Wink | null = null;
+
+/** wink-nlp and its model are CommonJS; loading takes 0.2 s, so nothing is loaded before the first text. */
+function wink(): Wink {
+  if (loaded === null) {
+    const require = createRequire(import.meta.url);
+    const create = require('wink-nlp') as (model: unknown, pipe: string[]) => Wink;
+    loaded = create(require('wink-eng-lite-web-model'), ['pos']);
+  }
+  return loaded;
+}
+
+/** Words of `text` in order. Wink keeps every surface form, so each is found again behind the one before it. */
+export function tag(text: string): TaggedWord[] {
+  const { its } = wink();
+  const tokens = wink().readDoc(text).tokens();
+  const values = tokens.out(its.value);
+  const tags = tokens.out(its.pos);
+  const lemmas = tokens.out(its.lemma);
+  const words: TaggedWord[] = [];
+  let from = 0;
+  values.forEach((value, i) => {
+    const ahead = text.slice(from, from + gap + value.length).indexOf(value);
+    if (ahead < 0) return;
+    const start = from + ahead;
+    from = start + value.length;
+    words.push({ start, end: from, pos: toPos(tags[i] ?? 'X'), lemma: (lemmas[i] ?? value).toLowerCase() });
+  });
+  return words;
+}
+
+/** The most white space taken between two words; a farther match belongs to another place. */
+const gap = 200;
+
+const toPos = (tagged: string): Pos => (tagged === 'SPACE' ? 'X' : (tagged as Pos));
