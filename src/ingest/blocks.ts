@@ -11,11 +11,7 @@ import { captionCredit } from './caption.js';
 import { creditIn } from './credit.js';
 import { datelineLength } from './dateline.js';
 import { dayIn, isDateLine } from './days.js';
-
-/** A paragraph, with its kind where the markup says it. */
-export interface Paragraph extends Span {
-  readonly markup?: 'headline' | 'heading' | 'paragraph';
-}
+import type { Paragraph } from './reading.js';
 
 export interface Layout {
   readonly blocks: readonly Block[];
@@ -222,7 +218,7 @@ function markHeadings(pieces: readonly Piece[]): void {
   const story = pieces.filter((part) => part.kind !== 'boilerplate');
   story.forEach((part, index) => {
     if (part.kind !== null) return;
-    if (part.markup === 'heading') part.kind = 'heading';
+    if (part.markup === 'heading' || part.markup === 'headline') part.kind = 'heading';
     else if (part.markup !== 'paragraph' && isHeading(part.line, story[index - 1], story[index + 1]))
       part.kind = 'heading';
   });

@@ -7,28 +7,12 @@ import { basename, extname } from 'node:path';
 import { InputError } from '../errors.js';
 import type { Article } from '../model/article.js';
 import { printable } from '../text/printable.js';
-import { layOut, type Paragraph } from './blocks.js';
+import { layOut } from './blocks.js';
 import { isDay } from './days.js';
 import { decode, isBlank } from './decode.js';
 import { languageOf } from './language.js';
 import { paragraphsOf } from './lines.js';
-
-/** What is known about an article from elsewhere; null or absent means: ask the text. */
-export interface Known {
-  readonly outlet?: string | null | undefined;
-  /** ISO day. */
-  readonly date?: string | null | undefined;
-  readonly dateNote?: string | null | undefined;
-  readonly title?: string | null | undefined;
-  readonly url?: string | null | undefined;
-}
-
-/** What a format gives: the text read out of it, its paragraphs where the markup tells them, and its metadata. */
-export interface Reading {
-  readonly text: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly known: Known;
-}
+import type { Known, Reading } from './reading.js';
 
 /** Throws InputError (`empty`, `binary`, `unknown-format`), one line naming the file; nothing else, whatever the bytes. */
 export async function ingest(
