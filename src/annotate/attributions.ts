@@ -51,17 +51,40 @@ function scopeOf(draft: Draft, clause: Clause, clauses: readonly Clause[], index
     const earlier = clauses[index - 1];
     const after =
       earlier?.passage === clause.passage && earlier.before ? earlier.range.to : passage.tokens.from;
-    ranges.push({ from: after, to: clause.range.from });
+    ranges.push({ from: quotationStart(draft, after, clause.range.from), to: clause.range.from });
   }
   if (clause.after !== null) {
-    const later = clauses[index + 1];
-    const to =
-      later?.passage === clause.passage && later.before && later.range.from > clause.after && clause.before
-        ? later.range.from
-        : passage.tokens.to;
-    ranges.push({ from: clause.after, to });
+    ranges.push({ from: clause.after, to: contentEnd(draft, clause.after, clauses, index) });
   }
   return ranges.map((range) => trimMarks(draft, range)).filter(({ from, to }) => from < to);
+}
+
+/** A quotation of several sentences is attributed whole by the clause at its end. */
+function quotationStart({ quoted, quotedAt }: Draft, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 2); i++) {
+    const span = quoted[quotedAt[i] ?? -1];
+    if (span !== undefined) return Math.min(from, span.tokens.from);
+  }
+  return from;
+}
+
+/** Where the content ends: at a clause that reports backwards, or at one that goes on with the same source ("…, adding"). */
+function contentEnd(draft: Draft, after: number, clauses: readonly Clause[], index: number): number {
+  const clause = clauses[index] as Clause;
+  for (let i = index + 1; clauses[i]?.passage === clause.passage; i++) {
+    const later = clauses[i] as Clause;
+    if (later.range.from < after) continue;
+    if (later.before) return later.range.from;
+    if (later.shared && later.source?.from === clause.source?.from)
+      return beforeConjunction(draft, later.range.from);
+  }
+  return (draft.passages[clause.passage] as Passage).tokens.to;
+}
+
+function beforeConjunction({ tokens }: Draft, at: number): number {
+  let i = at;
+  while (tokens[i - 1]?.pos === 'ADV' || tokens[i - 1]?.pos === 'CCONJ' || tokens[i - 1]?.text === ',') i--;
+  return i;
 }
 
 /** Without the commas, full stops and quotation marks at either end. */

@@ -5,7 +5,7 @@
 import { type ReportingVerb, reportingVerbOf } from '../lexicon/reporting-verbs.js';
 import type { Passage, TokenRange } from '../model/witness.js';
 import type { Draft, Tagged } from './draft.js';
-import { isHead, isPersonal, isQuoteMark, phraseEndingAt, phraseStartingAt } from './phrases.js';
+import { isHead, isPersonal, isQuoteMark, phraseEndingAt, phraseStartingAt, timeWord } from './phrases.js';
 
 export interface Clause {
   readonly passage: number;
@@ -19,6 +19,8 @@ export interface Clause {
   readonly after: number | null;
   /** Whether what is said goes before: “…,” said X; …, X said. */
   readonly before: boolean;
+  /** Whether the source is an earlier verb's: "…, adding that"; the range is then the verb alone. */
+  readonly shared: boolean;
 }
 
 export function reportingClauses(draft: Draft): Clause[] {
@@ -52,6 +54,7 @@ function accordingTo(draft: Draft, at: number): Clause | null {
     source,
     after: leads && comma !== null ? comma + 1 : null,
     before: !leads,
+    shared: false,
   };
 }
 
@@ -66,10 +69,10 @@ const isComma = (token: Tagged | undefined): boolean => token?.text === ',';
 function verbClause(draft: Draft, at: number, last: Clause | undefined): Clause | null {
   const token = draft.tokens[at] as Tagged;
   const entry = reportingVerbOf(token.norm);
-  if (entry === null || !isVerbHere(draft, at, entry)) return null;
+  if (entry === null || !isVerbHere(draft, at, entry) || isPassive(draft, at)) return null;
   const passage = draft.passages[token.passage] as Passage;
-  const right = invertedSource(draft, at, passage);
-  const left = right === null ? leftSource(draft, at, passage) : null;
+  const right = isParticiple(draft, at) ? null : invertedSource(draft, at, passage);
+  const left = right !== null || isParticiple(draft, at) ? null : leftSource(draft, at, passage);
   const shared =
     right === null && left === null && sharesSource(draft, at, passage)
       ? earlierSource(draft, at, last)
@@ -81,9 +84,64 @@ function verbClause(draft: Draft, at: number, last: Clause | undefined): Clause 
       ? { from: at, to: at + 1 }
       : { from: Math.min(source.from, at), to: Math.max(source.to, at + 1) };
   const after = contentAfter(draft, right === null ? at + 1 : right.to, entry, passage);
-  const before =
-    after === null || opensAtQuote(draft, after) ? standsBefore(draft, range.from, passage) : false;
-  return { passage: token.passage, range, verb: at, entry, source, after, before };
+  const backwards =
+    (after === null || opensAtQuote(draft, after)) &&
+    !isParticiple(draft, at) &&
+    (right !== null || endsWithVerb(draft, at, entry, passage));
+  const before = backwards && standsBefore(draft, range.from, passage, entry);
+  return { passage: token.passage, range, verb: at, entry, source, after, before, shared: shared !== null };
+}
+
+/** "adding", "accusing": its subject is another verb's, unless an auxiliary or its own subject ("footage of Trump saying") stands before it. */
+function isParticiple({ tokens }: Draft, at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /ing$/.test((tokens[at] as Tagged).norm) &&
+    before?.pos !== 'AUX' &&
+    before?.pos !== 'PROPN' &&
+    !issued.test(before?.norm ?? '')
+  );
+}
+
+/** What is put out in writing and can itself be said to say something. */
+const issued = /^(?:statement|letter|report|release|tweet|post|memo|email|message|note|readout)$/;
+
+/** "was announced": whoever said it is not its subject. */
+function isPassive({ tokens }: Draft, at: number): boolean {
+  if (!/(?:ed|en|wn|id|ld)$/.test((tokens[at] as Tagged).norm)) return false;
+  let i = at - 1;
+  while (tokens[i]?.pos === 'ADV' || tokens[i]?.norm === "n't" || tokens[i]?.norm === 'not') i--;
+  return (
+    /^(?:am|is|are|was|were|be|been|being|'re)$/.test(tokens[i]?.norm ?? '') ||
+    (tokens[i]?.norm === "'s" && tokens[i]?.pos === 'AUX')
+  );
+}
+
+/** "…, Miller said in a statement": nothing but adjuncts and a listener behind the verb, no object. */
+function endsWithVerb(
+  { tokens, quotedAt }: Draft,
+  at: number,
+  entry: ReportingVerb,
+  passage: Passage,
+): boolean {
+  const next = tokens[at + 1];
+  if (at + 1 >= passage.tokens.to || next === undefined) return true;
+  if (
+    next.pos === 'PUNCT' ||
+    next.pos === 'ADP' ||
+    next.pos === 'ADV' ||
+    next.pos === 'SCONJ' ||
+    next.pos === 'CCONJ'
+  )
+    return true;
+  return (
+    quotedAt[at + 1] !== -1 ||
+    timeWord.test(next.norm) ||
+    dayName.test(next.norm) ||
+    (entry.listener && entry.takes === 'clause') ||
+    next.norm === 'to' ||
+    /ing$/.test(next.norm)
+  );
 }
 
 /** The tagger takes many a verb for a noun and the other way round; what it says counts less for the plainest forms. */
@@ -94,8 +152,11 @@ function isVerbHere({ tokens }: Draft, at: number, entry: ReportingVerb): boolea
   if (token.norm === 'said' || token.norm === 'says' || token.norm === 'told' || token.norm === 'added')
     return true;
   if (token.pos === 'VERB') return true;
+  const next = tokens[at + 1];
   return (
-    entry.takes === 'clause' && /(?:ed|s)$/.test(token.norm) && token.pos === 'NOUN' && isQuoteMark(before)
+    entry.takes === 'clause' &&
+    /(?:ed|s)$/.test(token.norm) &&
+    (isQuoteMark(before) || isQuoteMark(next) || next?.text === ':')
   );
 }
 
@@ -103,7 +164,7 @@ function isVerbHere({ tokens }: Draft, at: number, entry: ReportingVerb): boolea
 const isFiller = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
-  (token.pos === 'ADV' || token.pos === 'AUX' || token.pos === 'PART') &&
+  (token.pos === 'ADV' || token.norm === 'further' || token.pos === 'AUX' || token.pos === 'PART') &&
   token.norm !== "'s";
 
 /** “…,” said X / …, said X in a statement. */
@@ -112,7 +173,7 @@ function invertedSource(draft: Draft, at: number, passage: Passage): TokenRange 
   const before = tokens[at - 1];
   const first = at === passage.tokens.from;
   if (!first && !isComma(before) && !isQuoteMark(before) && !isDash(before)) return null;
-  if (/ing$/.test((tokens[at] as Tagged).norm)) return null;
+  if (timeWord.test(tokens[at + 1]?.norm ?? '')) return null;
   const source = phraseStartingAt(draft, at + 1);
   if (source === null || source.to > passage.tokens.to) return null;
   const next = tokens[source.to];
@@ -150,7 +211,18 @@ function leftSource(draft: Draft, at: number, passage: Passage): TokenRange | nu
   if (/^(?:who|which|that)$/.test(token.norm)) return beforeRelative(draft, i, floor);
   if (isComma(token)) return beforeApposition(draft, i, floor);
   const phrase = phraseEndingAt(draft, i);
-  return phrase === null ? null : withoutLeadIn(draft, phrase);
+  return phrase === null ? null : beforeAdjunct(draft, phrase, floor);
+}
+
+/** "Armenia’s Defense Ministry on March 12 rejected", "the ambassador in Moscow said": the phrase before the preposition. */
+function beforeAdjunct(draft: Draft, phrase: TokenRange, floor: number): TokenRange {
+  const { tokens } = draft;
+  const last = tokens[phrase.to - 1] as Tagged;
+  const day = timeWord.test(last.norm) || timeWord.test(tokens[phrase.from]?.norm ?? '');
+  const preposition = /^(?:in|on|at|during|from|near|with|to)$/.test(tokens[phrase.from - 1]?.norm ?? '');
+  const end = preposition ? phrase.from - 2 : phrase.from - 1;
+  if (isPersonal(last) || end < floor || !(preposition || day)) return phrase;
+  return phraseEndingAt(draft, isComma(tokens[end]) ? end - 1 : end) ?? phrase;
 }
 
 function skipBracket(tokens: readonly Tagged[], at: number, floor: number): number {
@@ -163,26 +235,22 @@ function beforeRelative(draft: Draft, at: number, floor: number): TokenRange | n
   return end < floor ? null : phraseEndingAt(draft, end);
 }
 
-/** From the comma before the verb back over the apposition to the name it explains. */
+/** From the comma before the verb back over the apposition to the name it explains: the one that opens the clause, else the nearest name. */
 function beforeApposition(draft: Draft, comma: number, floor: number): TokenRange | null {
   const { tokens, quotedAt } = draft;
   let best: TokenRange | null = null;
   for (let i = comma - 1; i > Math.max(floor, comma - 40); i--) {
     if (quotedAt[i] !== -1 || isQuoteMark(tokens[i])) break;
     if (!isComma(tokens[i])) continue;
-    const phrase =
-      tokens[i - 1]?.text === ')'
-        ? phraseEndingAt(draft, skipBracket(tokens, i - 1, floor))
-        : phraseEndingAt(draft, i - 1);
+    const end = tokens[i - 1]?.text === ')' ? skipBracket(tokens, i - 1, floor) : i - 1;
+    const phrase = phraseEndingAt(draft, end);
     if (phrase === null) continue;
-    best ??= phrase;
-    if (tokens[phrase.to - 1]?.pos === 'PROPN') return phrase;
+    if (phrase.from === floor || isQuoteMark(tokens[phrase.from - 1])) return phrase;
+    if (best === null || (tokens[best.to - 1]?.pos !== 'PROPN' && tokens[end]?.pos === 'PROPN'))
+      best = phrase;
   }
   return best;
 }
-
-/** "In a statement the ministry": a phrase that hangs on a leading preposition is no subject where a second one follows. */
-const withoutLeadIn = (_draft: Draft, phrase: TokenRange): TokenRange => phrase;
 
 /** "…, adding that", "… and emphasized that": the subject is that of the verb before. */
 function sharesSource({ tokens }: Draft, at: number, passage: Passage): boolean {
@@ -236,6 +304,7 @@ function contentAfter(draft: Draft, start: number, entry: ReportingVerb, passage
     !(entry.listener && !/^(?:that|whether)$/.test(tokens[i]?.norm ?? ''))
   )
     return i;
+  if (entry.lemma === 'say' && startsBareClause(tokens[i], i < to)) return i;
   for (let adjuncts = 0; adjuncts < 5 && i < to; adjuncts++) {
     const found = contentAt(draft, i, entry, to);
     if (found !== null) return found;
@@ -245,6 +314,14 @@ function contentAfter(draft: Draft, start: number, entry: ReportingVerb, passage
   }
   return null;
 }
+
+/** "say" takes no object: a noun phrase behind it starts what is said, whatever the tagger makes of its verb. */
+const startsBareClause = (token: Tagged | undefined, inside: boolean): boolean =>
+  inside &&
+  token !== undefined &&
+  /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(token.pos) &&
+  !timeWord.test(token.norm) &&
+  !/^(?:so|that|what|how|why|this|last|next)$/.test(token.norm);
 
 function contentAt({ tokens, quotedAt }: Draft, i: number, entry: ReportingVerb, to: number): number | null {
   const token = tokens[i];
@@ -306,9 +383,32 @@ function adjunctEnd(draft: Draft, i: number, to: number, entry: ReportingVerb, d
 const dayName =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this|last|earlier|late|early)$/;
 
-/** Whether what is said can stand before the clause: something does, set off by a comma, a dash or a closing mark. */
-function standsBefore({ tokens }: Draft, from: number, passage: Passage): boolean {
-  if (from <= passage.tokens.from) return false;
+/**
+ * Whether what is said can stand before the clause: a quotation right before it, or, set off by a comma or a dash, words
+ * with a verb of their own behind any lead-in ("On Saturday, Miller said").
+ */
+function standsBefore(draft: Draft, from: number, passage: Passage, entry: ReportingVerb): boolean {
+  const { tokens, quotedAt } = draft;
+  const floor = passage.tokens.from;
+  if (from <= floor) return false;
   const before = tokens[from - 1];
-  return isComma(before) || isQuoteMark(before) || isDash(before) || /^[?!’]$/.test(before?.text ?? '');
+  if (isQuoteMark(before) || quotedAt[from - 2] !== -1) return true;
+  if (entry.takes === 'act' || !(isComma(before) || isDash(before) || /^[?!]$/.test(before?.text ?? '')))
+    return false;
+  let start = floor;
+  while (isLeadIn(tokens[start]) || tokens[start]?.text === ',') {
+    const comma = tokens.findIndex((token, i) => i > start && (isComma(token) || i >= from));
+    if (comma >= from - 1) return false;
+    start = comma + 1;
+  }
+  for (let i = start; i < from; i++) if (quotedAt[i] !== -1 || isFinite(tokens[i])) return true;
+  return false;
 }
+
+const isLeadIn = (token: Tagged | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'ADP' ||
+    token.pos === 'ADV' ||
+    token.pos === 'SCONJ' ||
+    token.norm === 'according' ||
+    /ing$/.test(token.norm));

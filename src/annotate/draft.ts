@@ -4,6 +4,7 @@
  */
 import { functionWords, lightVerbs } from '../lexicon/function-words.js';
 import { stem } from '../lexicon/natural.js';
+import { reportingForms } from '../lexicon/reporting-verbs.js';
 import type { Passage, Pos, SegmentedArticle, Token } from '../model/witness.js';
 import { type TaggedWord, tag } from './wink.js';
 
@@ -28,13 +29,13 @@ export function draft(segmented: SegmentedArticle): Draft {
 
 function quotedAt({ tokens, quoted }: SegmentedArticle): Int32Array {
   const at = new Int32Array(tokens.length).fill(-1);
-  quoted.forEach((span, index) => at.fill(index, span.tokens.from, span.tokens.to));
+  for (const [index, span] of quoted.entries()) at.fill(index, span.tokens.from, span.tokens.to);
   return at;
 }
 
 /** Words seen in lower case in running sentences: in a headline their capital says nothing. */
 function lowerCaseWords({ passages, tokens }: SegmentedArticle): ReadonlySet<string> {
-  const seen = new Set<string>(functionWords);
+  const seen = new Set<string>([...functionWords, ...reportingForms]);
   for (const token of tokens) {
     const kind = passages[token.passage]?.kind;
     if ((kind === 'sentence' || kind === 'correction') && /^\p{Ll}/u.test(token.text)) seen.add(token.text);
@@ -78,8 +79,9 @@ function layOver(tokens: readonly Token[], words: readonly TaggedWord[], offset:
   return tokens.map((token, i) => {
     let word: TaggedWord | undefined;
     while (at < words.length && (words[at] as TaggedWord).start + offset < token.end) {
-      word = words[at] as TaggedWord;
-      if (word.end + offset > token.end) break;
+      const next = words[at] as TaggedWord;
+      if (word === undefined || next.pos !== 'PUNCT') word = next;
+      if (next.end + offset > token.end) break;
       at++;
     }
     return toTagged(token, word, tokens[i - 1], i === 0);
@@ -108,7 +110,12 @@ function mendedPos(token: Token, pos: Pos | null, before: Token | undefined, fir
   if (token.norm === "'s") return pos === 'AUX' ? 'AUX' : 'PART';
   if (pos === null || pos === 'PUNCT' || pos === 'SYM') return 'X';
   if (first && pos === 'PROPN' && functionWords.has(token.norm)) return 'PRON';
-  if (pos !== 'PROPN' && !first && isCapitalInside(token, before) && /^(?:NOUN|X|VERB|INTJ|ADV)$/.test(pos))
+  if (
+    pos !== 'PROPN' &&
+    !first &&
+    isCapitalInside(token, before) &&
+    /^(?:NOUN|X|VERB|INTJ|ADV|AUX)$/.test(pos)
+  )
     return functionWords.has(token.norm) ? pos : 'PROPN';
   return pos;
 }

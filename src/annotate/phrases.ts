@@ -6,7 +6,8 @@ import type { Draft, Tagged } from './draft.js';
 /** No phrase that names somebody is longer than this. */
 const longest = 24;
 
-const personal = new Set('i he she it we they you this that who these those'.split(' '));
+const personal = new Set('i he she it we they you who'.split(' '));
+const demonstrative = /^(?:this|that|these|those)$/;
 const possessive = new Set('my his her its our their your whose'.split(' '));
 
 export const isPersonal = (token: Tagged | undefined): boolean =>
@@ -71,7 +72,7 @@ const isDeterminer = (token: Tagged | undefined): boolean =>
 /** The noun phrase that ends with token `head`, of-phrases and the like on its left included. Null when `head` ends none. */
 export function phraseEndingAt({ tokens, passages, quotedAt }: Draft, head: number): TokenRange | null {
   const last = tokens[head];
-  if (last === undefined || !isHead(last)) return null;
+  if (last === undefined || !(isHead(last) || demonstrative.test(last.norm))) return null;
   const floor = Math.max((passages[last.passage] as Passage).tokens.from, head - longest);
   if (isPersonal(last) || possessive.has(last.norm)) return { from: head, to: head + 1 };
   let from = head;
@@ -99,9 +100,11 @@ const startsPhrase = (token: Tagged): boolean => token.kind !== 'mark' || token.
 const isLink = (token: Tagged): boolean => /^(?:of|for|from|at|with)$/.test(token.norm);
 
 const canCarry = (token: Tagged | undefined): boolean =>
-  token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN') && !timeWord.test(token.norm);
+  token !== undefined &&
+  (token.pos === 'NOUN' || token.pos === 'PROPN' || token.norm === 'general') &&
+  !timeWord.test(token.norm);
 
-const timeWord =
+export const timeWord =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|week|month|year|january|february|march|april|june|july|august|september|october|november|december)$/;
 
 /** "in the call | Blinken": a common noun that is no title does not modify the name after it; nor does a day. */
@@ -143,5 +146,6 @@ export function phraseStartingAt({ tokens, passages, quotedAt }: Draft, first: n
     } else if (!(isInner(token, next) || (token.pos === 'ADV' && next?.pos === 'ADJ'))) break;
     at++;
   }
-  return head < first ? null : { from: first, to: head + 1 };
+  if (head < first) return demonstrative.test(start.norm) ? { from: first, to: first + 1 } : null;
+  return { from: first, to: head + 1 };
 }

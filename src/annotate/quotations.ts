@@ -5,6 +5,7 @@
 import type { Passage, Quotation, QuotedSpan, Speaker, TokenRange } from '../model/witness.js';
 import { type Clause, firstSubject } from './clauses.js';
 import type { Draft, Tagged } from './draft.js';
+import { phraseStartingAt } from './phrases.js';
 
 interface Said {
   readonly source: TokenRange | null;
@@ -20,7 +21,11 @@ export function findQuotations(draft: Draft, clauses: readonly Clause[]): Quotat
   }
   const said: (Said | null)[] = [];
   draft.quoted.forEach((quoted, index) => {
-    said.push(ownClause(draft, byPassage, quoted) ?? inherited(draft, byPassage, said, index));
+    said.push(
+      ownClause(draft, byPassage, quoted) ??
+        signed(draft, quoted) ??
+        inherited(draft, byPassage, said, index),
+    );
   });
   return draft.quoted.map((quoted, index) => toQuotation(draft, quoted, said[index] ?? null));
 }
@@ -76,6 +81,21 @@ const startsSentence = ({ tokens, passages }: Draft, at: number): boolean => {
   const passage = passages[(tokens[at] as Tagged).passage] as Passage;
   return at - passage.tokens.from <= 1;
 };
+
+/** “…” — Pamela Padilla: a dash and a name that ends the passage. Else X: “…”, the first subject of the sentence. */
+function signed(draft: Draft, { tokens: { from, to } }: QuotedSpan): Said | null {
+  const { tokens, passages } = draft;
+  const dash = tokens[to]?.pos === 'PUNCT' && /^["”»’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  const name =
+    /^(?:[—–―-]|--)$/.test(tokens[dash]?.text ?? '') && tokens[dash + 1]?.pos === 'PROPN'
+      ? phraseStartingAt(draft, dash + 1)
+      : null;
+  if (name !== null) return { source: name, verb: null };
+  const first = (tokens[from] as Tagged).passage;
+  if (tokens[from - 2]?.text !== ':' || from - 2 < (passages[first] as Passage).tokens.from) return null;
+  const subject = firstSubject(draft, first, from);
+  return subject === null ? null : { source: subject, verb: null };
+}
 
 /** Nothing of its own: it goes on from the quotation before, or a sentence that leads up to it names the speaker. */
 function inherited(

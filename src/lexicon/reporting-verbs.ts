@@ -20,13 +20,13 @@ const clauseVerbs =
   'reason muse remark observe comment mention testify swear vow promise pledge allege complain lament ask inquire urge plead exclaim ' +
   'shout yell cry whisper mutter boast brag propose demand advise recommend assure guarantee inform notify clarify elaborate opine posit ' +
   'speculate agree signal stipulate point proclaim pronounce profess relate affirm attest caption chant concur email interject ' +
-  'reaffirm reckon read rejoin sum text object protest attribute show quote cite deadpan fume gush offer';
+  'specify sing chant scold reaffirm reckon read rejoin sum text object protest attribute show quote cite deadpan fume gush offer';
 const thoughtVerbs =
   'believe think fear hope feel consider doubt suspect expect wonder worry know understand find learn hear';
 const actVerbs =
   'describe call characterize characterise dub label brand accuse blame criticize criticise condemn denounce slam blast praise hail ' +
   'applaud welcome thank reject dismiss refute rebut dispute refer speak talk express voice apologize apologise congratulate lash rail ' +
-  'mock defend deride decry deplore tout bemoan ridicule rip attack chide rebuke scold compare liken portray paint cast invoke cheer ' +
+  'mock defend deride decry deplore tout bemoan ridicule rip attack chide rebuke scold compare liken reference portray paint cast invoke cheer ' +
   'credit compliment commend endorse oppose question challenge discuss address outline pronounce go begin open start close end finish chime ' +
   'interrupt sign order instruct direct invite encourage call discourage threaten seek deem consider see view regard list name title urge restore ' +
   'emphasise highlight raise convey deliver issue release use cite commit intend plan try want';
@@ -70,6 +70,8 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   concur: ['concurred', 'concurring'],
   commit: ['committed', 'committing'],
   brag: ['bragged', 'bragging'],
+  specify: ['specified', 'specifies'],
+  sing: ['sang', 'sung'],
   sum: ['summed', 'summing'],
   slam: ['slammed', 'slamming'],
   dub: ['dubbed', 'dubbing'],

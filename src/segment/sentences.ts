@@ -46,7 +46,7 @@ function endsSentence(body: string, from: number, at: number, marks: string): bo
   const rest = body.slice(at + marks.length, at + marks.length + reach).trimStart();
   const before = body.slice(Math.max(from, at - reach), at);
   if (!/[\p{L}\p{N}]/u.test(before)) return false;
-  if (!startsSentence(rest)) return false;
+  if (!startsSentence(rest) || (/["”»]/.test(marks) && /^[—–―-]/.test(rest))) return false;
   if (/["'”’»]/.test(marks) && /[!?]/.test(marks) && opensAttribution(rest)) return false;
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
   return marks.length > 1 && /["”»]/.test(marks) ? true : fullStopEnds(before, rest, at - from);
