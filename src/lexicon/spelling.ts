@@ -1,0 +1,102 @@
+/**
+ * Whether two normal forms are spellings of one word: British and American (colour / color, emphasised / emphasized), other accepted
+ * variants (adviser / advisor), and what is joined, hyphened or apart (ceasefire / cease-fire / cease fire).
+ * Source: VarCon 2020.12.07 (data/varcon.txt, made by build-spelling.ts; notice there and in data/README.md), and the short list below.
+ */
+import { dataFile } from './data.js';
+import { memoised } from './memo.js';
+
+/** Normal forms of one or several words (single spaces). Equal forms are the same spelling. A form and its plural are not. */
+export function sameSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/\p{N}/u.test(a + b)) return false;
+  const [partsA, partsB] = [partsOf(a), partsOf(b)];
+  if (partsA.length === 0 || partsB.length === 0) return false;
+  if (partsA.length === partsB.length) return partsA.every((part, i) => sameWord(part, partsB[i] as string));
+  const [joinedA, joinedB] = [partsA.join(''), partsB.join('')];
+  return !apart.has(joinedA) && !apart.has(joinedB) && sameWord(joinedA, joinedB);
+}
+
+const partsOf = (norm: string): readonly string[] => norm.split(/[\s-]+/).filter((part) => part !== '');
+
+/** Joined, these mean something else: "may be" is not "maybe", to re-sign is not to resign. */
+const apart: ReadonlySet<string> = new Set(
+  (
+    'maybe apart away already altogether always almost alone along aside everyday sometime sometimes anyway awhile around another ' +
+    'into onto upon within without therefore today nobody somebody nowhere however whatever ' +
+    'resign resigned resigning resigns reform reformed reforms reforming recover recovered recovering recreate recreation represent ' +
+    'resent resort resorted release released redress repress reserve resolve restrain retreat return recollect remark relay ' +
+    'coop coops unionised unionized multiply prefix shortlist'
+  ).split(' '),
+);
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [withoutPossessive(a), withoutPossessive(b)];
+  if (a.length - one.length !== b.length - other.length) return false;
+  return foldIse(one) === foldIse(other) || variantsOf(one).includes(other);
+}
+
+const withoutPossessive = (word: string): string => word.replace(/(?<=\p{L})'s?$/u, '');
+
+/** -ise on -ize and -yse on -yze, with what may follow: too regular to be listed. */
+export const foldIse = (word: string): string =>
+  word.replace(
+    /(?<=[a-z]{3})(i|y)s(?=(?:e[ds]?|ers?|ing|ingly|edly|ations?|ational|able|ability|ement)$)/,
+    '$1z',
+  );
+
+const variantsOf: (word: string) => readonly string[] = memoised(
+  (word) => ownVariants.get(word) ?? findLine(dataFile('varcon.txt'), word),
+);
+
+const lineFeed = 10;
+
+/**
+ * The other spellings on the word's line, by binary search over the bytes: lines are sorted, and making a table of them all would take
+ * longer than most runs need. A notice line (#) sorts before every word.
+ */
+function findLine(file: Buffer, word: string): readonly string[] {
+  let [low, high] = [0, file.length];
+  while (low < high) {
+    const start = file.lastIndexOf(lineFeed, ((low + high) >> 1) - 1) + 1;
+    const end = file.indexOf(lineFeed, start);
+    const [found = '', ...others] = file.toString('utf8', start, end).split(' ');
+    if (found === word) return others;
+    if (found.startsWith('#') || found < word) low = end + 1;
+    else high = start;
+  }
+  return [];
+}
+
+/** Variants met in news that VarCon lacks. Source: Oxford English Dictionary, variant headings; AP and Guardian style guides. */
+const ownPairs: readonly string[] = [
+  'among amongst',
+  'amid amidst',
+  'while whilst',
+  'toward towards',
+  'afterward afterwards',
+  'backward backwards',
+  'forward forwards',
+  'upward upwards',
+  'downward downwards',
+  'ok okay',
+  'learned learnt',
+  'burned burnt',
+  'dreamed dreamt',
+  'leaned leant',
+  'leaped leapt',
+  'spelled spelt',
+  'spilled spilt',
+  'spoiled spoilt',
+  'sneaked snuck',
+  'pleaded pled',
+  'dived dove',
+];
+
+const ownVariants: ReadonlyMap<string, readonly string[]> = new Map(
+  ownPairs.flatMap((pair) => {
+    const [one, other] = pair.split(' ') as [string, string];
+    return [[one, [other]] as const, [other, [one]] as const];
+  }),
+);

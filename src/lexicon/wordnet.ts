@@ -1,0 +1,130 @@
+/**
+ * WordNet 3.1 in short: two lemmas in, the closest relation between their usual senses out. The index is made at build time by
+ * build-wordnet.ts; lemmas of several words are left out, and so are senses beyond the fourth, whose synonyms are far-fetched.
+ * Source: Fellbaum (ed.), WordNet: An Electronic Lexical Database (1998); licence in data/README.md.
+ */
+import { dataFile } from './data.js';
+import { memoised } from './memo.js';
+
+/** From closest to farthest; a hypernym is at most two steps up, either way round; sisters share one that is not too broad. */
+export type Relation = 'synonym' | 'antonym' | 'derived' | 'hypernym' | 'sister';
+
+/** The closest relation between two lemmas over all parts of speech; null for none, or when WordNet lacks one of them. */
+export function relation(a: string, b: string): Relation | null {
+  const [one, other] = [profileOf(a), profileOf(b)];
+  if (one === null || other === null) return null;
+  if (meet(one.senses, other.senses)) return 'synonym';
+  if (one.antonyms.includes(other.number) || other.antonyms.includes(one.number)) return 'antonym';
+  if (one.derived.includes(other.number) || other.derived.includes(one.number)) return 'derived';
+  if (meet(one.above, other.senses) || meet(other.above, one.senses)) return 'hypernym';
+  return meet(one.parents, other.parents) ? 'sister' : null;
+}
+
+/** Whether WordNet lists the lemma (single words only). */
+export const inWordnet = (lemma: string): boolean => profileOf(lemma) !== null;
+
+const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((one) => b.includes(one));
+
+/** All that relation() asks of one lemma: numbers of synsets and of lemmas. */
+interface Profile {
+  readonly number: number;
+  readonly senses: readonly number[];
+  readonly antonyms: readonly number[];
+  readonly derived: readonly number[];
+  /** Hypernyms, one and two steps up. */
+  readonly above: readonly number[];
+  /** Hypernyms one step up that are not too broad to make sisters. */
+  readonly parents: readonly number[];
+}
+
+const profileOf = memoised((lemma: string): Profile | null => {
+  const number = findLemma(lemma);
+  return number === null ? null : makeProfile(number);
+});
+
+function makeProfile(number: number): Profile {
+  const { senses, antonyms, derived, hypernyms, broad } = load();
+  const own = list(senses, number);
+  const first = own.flatMap((synset) => list(hypernyms, synset));
+  return {
+    number,
+    senses: own,
+    antonyms: list(antonyms, number),
+    derived: list(derived, number),
+    above: [...first, ...first.flatMap((synset) => list(hypernyms, synset))],
+    parents: first.filter((synset) => broad[synset] === 0),
+  };
+}
+
+function findLemma(lemma: string): number | null {
+  const { words, offsets } = load();
+  let [low, high] = [0, offsets.length - 2];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = words.toString('latin1', offsets[middle], offsets[middle + 1]);
+    if (found === lemma) return middle;
+    if (found < lemma) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** Lists of numbers, one a row: where each row's list starts in `values`. */
+interface Table {
+  readonly starts: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+const list = ({ starts, values }: Table, row: number): readonly number[] =>
+  Array.from(values.subarray(starts[row], starts[row + 1]));
+
+interface Loaded {
+  /** Lemmas end to end, sorted by code units, and where each starts (one more than there are lemmas). */
+  readonly words: Buffer;
+  readonly offsets: Uint32Array;
+  readonly senses: Table;
+  readonly antonyms: Table;
+  readonly derived: Table;
+  readonly hypernyms: Table;
+  readonly broad: Uint8Array;
+}
+
+let loaded: Loaded | undefined;
+
+function load(): Loaded {
+  loaded ??= parse(dataFile('wordnet.bin'));
+  return loaded;
+}
+
+/** The parts in the order build-wordnet.ts writes them. */
+function parse(file: Buffer): Loaded {
+  let at = 8;
+  const part = (): Buffer => {
+    const length = file.readUInt32LE(at);
+    const bytes = file.subarray(at + 4, at + 4 + length);
+    at += 4 + Math.ceil(length / 4) * 4;
+    return bytes;
+  };
+  const table = (): Table => readTable(part(), part());
+  return {
+    offsets: startsOf(part()),
+    words: part(),
+    senses: table(),
+    antonyms: table(),
+    derived: table(),
+    hypernyms: table(),
+    broad: part(),
+  };
+}
+
+/** The values are copied out, since 32-bit numbers must start at a multiple of four. */
+function readTable(lengths: Buffer, values: Buffer): Table {
+  const bytes = values.buffer.slice(values.byteOffset, values.byteOffset + values.length);
+  return { starts: startsOf(lengths), values: new Uint32Array(bytes) };
+}
+
+function startsOf(lengths: Buffer): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
+  return starts;
+}
