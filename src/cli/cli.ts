@@ -1,0 +1,137 @@
+/** Arguments in; the command carried out, its exit code out: 0 done, 1 a fault of ours, 2 bad input or usage. Knows its terminal as plain data. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../config.js';
+import { InputError } from '../errors.js';
+import { printable } from '../text/printable.js';
+import { compare } from './compare.js';
+import { formats } from './format.js';
+import { serveFolders } from './serve.js';
+import type { Terminal } from './terminal.js';
+
+/** `args` without the executable. Nothing is written to standard output where the exit code is not 0. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await program(terminal).parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function explain(error: unknown, { warn }: Terminal): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    warn(`synoptic: ${sentence(error.message)}\n`);
+    return 2;
+  }
+  if (error instanceof InputError) {
+    warn(`synoptic: ${error.message}\n`);
+    return 2;
+  }
+  warn(`synoptic: internal error: ${printable(error instanceof Error ? error.message : String(error))}\n`);
+  warn(
+    'This is a fault in Synoptic, not in your texts. Please report it, with the command and the texts if you can.\n',
+  );
+  return 1;
+}
+
+/** commander's message on one line, in our form. */
+function sentence(message: string): string {
+  const line = printable(
+    message
+      .replace(/^error: /, '')
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+  );
+  return `${line.replace(/\.$/, '')} (synoptic --help tells more)`;
+}
+
+const examples = `
+Examples:
+  synoptic compare a.txt b.txt c.html
+  synoptic compare texts/ --format json > texts.json
+  synoptic compare texts/ --out texts.html
+  synoptic serve
+`;
+
+const compareHelp = `
+A FILE is a text (.txt), a Markdown file (.md) or a saved web page (.html).
+A FOLDER stands for the texts in it; with an event.json in it, for the accounts
+that it lists. An event.json also tells the outlets and dates of its files when
+they are named one by one. Two accounts are the least.
+
+Without --format the ending of --out decides. Without both the result is text,
+also into a pipe or a file.
+
+Examples:
+  synoptic compare corpus/lachin-2023
+  synoptic compare a.txt b.txt | less
+  synoptic compare a.txt b.txt --format json | jq '.framings[].readings[].text'
+  synoptic compare texts/ --out report.html
+
+Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
+`;
+
+const serveHelp = `
+Opens on this machine only (127.0.0.1). A FOLDER is an event or holds folders of
+events; without any the events that come with Synoptic are shown. Ctrl-C stops it.
+
+Examples:
+  synoptic serve
+  synoptic serve texts/ --port 8080
+`;
+
+function program(terminal: Terminal): Command {
+  const root = new Command('synoptic')
+    .description(
+      'Puts several accounts of one event side by side and shows where their wording, facts, quotations and silences part.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples)
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: terminal.write,
+      // What goes wrong is thrown as well: it is said once, in our form.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(100, terminal.width ?? 80),
+      getOutHasColors: () => false,
+    })
+    .action((_options, command: Command) => {
+      const [given] = command.args;
+      throw new InputError(
+        'bad-option',
+        given === undefined
+          ? 'no command given: compare or serve (synoptic --help tells more)'
+          : `unknown command '${printable(given)}': compare or serve (synoptic --help tells more)`,
+      );
+    })
+    .allowExcessArguments();
+  root
+    .command('compare')
+    .description('compare two or more accounts of one event')
+    .argument('<paths...>', 'files, or folders of files')
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices([...formats]))
+    .option('-o, --out <file>', 'write the result to a file instead of standard output')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', compareHelp)
+    .action((paths, options) => compare(paths, options, terminal));
+  root
+    .command('serve')
+    .description('show events in the browser')
+    .argument('[folders...]', 'folders of events')
+    .option('-p, --port <number>', 'port to listen on, 0 for any that is free', port, 4173)
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', serveHelp)
+    .action((folders, options) => serveFolders(folders, options.port, terminal));
+  return root;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number > 65_535)
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  return number;
+}

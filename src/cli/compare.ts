@@ -1,0 +1,43 @@
+/** `synoptic compare`: paths and options in, the comparison written out. Everything that can be refused is refused before anything is written. */
+import { InputError } from '../errors.js';
+import { readArticles } from '../ingest/read.js';
+import { printable } from '../text/printable.js';
+import { type Format, formatOf, render } from './format.js';
+import { checkOutput, refuseToOverwrite, writeOutput } from './output.js';
+import type { Terminal } from './terminal.js';
+
+export interface CompareOptions {
+  readonly format?: Format;
+  readonly out?: string;
+}
+
+/** Throws InputError; then nothing was written. */
+export async function compare(
+  paths: readonly string[],
+  { format: asked, out }: CompareOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const format = formatOf(asked, out);
+  if (out !== undefined) await checkOutput(out);
+  const { event, articles } = await readArticles(paths);
+  if (out !== undefined)
+    await refuseToOverwrite(
+      out,
+      paths,
+      articles.map(({ file }) => file),
+    );
+  if (articles.length < 2) {
+    const only = printable(articles[0]?.file ?? '');
+    throw new InputError('too-few', `there is one account only (${only}): compare needs two or more`);
+  }
+  // Loads the tagger and the word lists, which bad input need not wait for.
+  const { collate } = await import('../collate.js');
+  const collation = collate(articles, { event });
+  const onTerminal = out === undefined;
+  const report = await render(collation, format, {
+    width: onTerminal ? terminal.width : undefined,
+    colour: onTerminal && terminal.colour,
+  });
+  if (onTerminal) terminal.write(report);
+  else await writeOutput(out, report);
+}
