@@ -67,8 +67,8 @@ export function rowText(edition: Edition, row: CollatedRow): string {
   return first ? oneLine(edition.account(first.witness).witness.text.slice(first.start, first.end)) : '';
 }
 
-/** "wire copy of Reuters", or nothing. */
-export function creditOf({ credit }: CollatedWitness): string {
-  if (credit === null) return '';
+/** "credits Reuters", "reprinted from RFE/RL", or nothing: an outlet's credit to itself tells nothing. */
+export function creditOf({ credit, outlet }: CollatedWitness): string {
+  if (credit === null || credit.agency === outlet) return '';
   return `${credit.kind === 'wire' ? 'credits' : 'reprinted from'} ${oneLine(credit.agency)}`;
 }

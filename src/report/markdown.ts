@@ -87,7 +87,7 @@ function contrastLines(edition: Edition, { framing, family, number }: Contrast):
   return [
     `### ${number}. ${readingsOf(framing).map(literal).join(' / ')}`,
     '',
-    about.filter((part) => part !== '').join('; '),
+    about.filter((part) => part !== '').join(' · '),
     '',
     ...framing.readings.map((reading) => {
       const { before, reading: words, after } = excerpt(edition, reading);

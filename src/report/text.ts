@@ -103,7 +103,7 @@ function contrastLines(page: Page, { framing, family, number }: Contrast): strin
   ];
   return [
     ...hanging(`${label}  `, readingsOf(framing).join(' | '), width).map(paint.strong),
-    ...hanging('     ', about.filter((part) => part !== '').join('; '), width).map(paint.faint),
+    ...hanging('     ', about.filter((part) => part !== '').join(' · '), width).map(paint.faint),
     ...framing.readings.flatMap((reading) => {
       const siglum = reading.witness.padEnd(longestSiglum(edition));
       const { before, reading: words, after } = excerpt(edition, reading);

@@ -1,0 +1,34 @@
+/**
+ * The library: read articles, collate them, look at the stages between. All but reading is synchronous and pure; positions are
+ * half-open UTF-16 ranges of an article's text.
+ *
+ *     import { collate, readArticles } from 'synoptic';
+ *     const { event, articles } = await readArticles(['texts/']);
+ *     const collation = collate(articles, { event });   // what `synoptic compare texts/ --format json` prints
+ */
+import { alignableOf, alignWords as alignTokens } from './diff/align-words.js';
+
+export { type CollateOptions, collate, witnessOf as witness } from './collate.js';
+export { defaultSettings, version } from './config.js';
+export { type ErrorCode, errorCodes, InputError } from './errors.js';
+export { articleFromText, ingest } from './ingest/ingest.js';
+export { readArticle, readArticles } from './ingest/read.js';
+export type { Known } from './ingest/reading.js';
+export type { Article, Block, BlockKind, Credit, EventInfo, Notice } from './model/article.js';
+export type * from './model/collation.js';
+export type { Device, Family } from './model/framing.js';
+export type { Settings } from './model/settings.js';
+export type * from './model/witness.js';
+export type { Span } from './text/span.js';
+
+/**
+ * Which words of one list answer which of another: pairs of 0-based indices, in the order of `a`, then of `b`. Crossings are
+ * allowed, and a word may answer a phrase, so an index may stand in several pairs.
+ */
+export function alignWords(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly pairs: readonly (readonly [a: number, b: number])[] } {
+  const pairs = alignTokens(a.map(alignableOf), b.map(alignableOf));
+  return { pairs: pairs.map((pair) => [pair.a, pair.b] as const) };
+}
