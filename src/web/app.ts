@@ -1,0 +1,212 @@
+/** Requests in, pages out: every address of the web face, its guards, and its errors mapped once. */
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { webAddresses } from '../../views/address.js';
+import { ContrastPage } from '../../views/contrast.js';
+import { type Account, type Edition, editionOf } from '../../views/edition.js';
+import { EventItem, EventList, EventsPage } from '../../views/events.js';
+import { FrontContrasts, FrontPage } from '../../views/front.js';
+import { ProblemPage } from '../../views/problem.js';
+import { ReadingPage } from '../../views/reading.js';
+import { SideBySidePage } from '../../views/side-by-side.js';
+import { SynopsisPage, SynopsisTable } from '../../views/synopsis.js';
+import { limits } from '../config.js';
+import { type ErrorCode, InputError } from '../errors.js';
+import { type Device, devices, type Family, families } from '../model/framing.js';
+import { type AssetName, asset, assetNames } from '../report/assets.js';
+import { htmlReport } from '../report/html.js';
+import { compare, compareForm } from './compare.js';
+import { type Engine, engine as pipeline } from './engine.js';
+import { type Events, type LoadedEvent, openEvents } from './events.js';
+import { headers, hostCheck, originCheck, Refusal } from './guard.js';
+import { holds, lineOf } from './lines.js';
+
+export interface AppOptions {
+  /** Each an event, or a shelf of event folders. */
+  readonly folders: readonly string[];
+  /** The port asked for in `Host`; null, the default, takes any. */
+  readonly port?: () => number | null;
+  readonly engine?: Engine;
+  /** Told of what went wrong inside; the reader gets a plain page. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+export function createApp({ folders, port = () => null, engine = pipeline, onFault }: AppOptions): Hono {
+  const events = openEvents(folders, engine);
+  const app = new Hono();
+  app.onError((error, c) => problem(c, error, onFault));
+  app.notFound((c) => problem(c, new Refusal(404, 'There is no page at this address.')));
+  app.use(headers, hostCheck(port), originCheck, etag());
+  app.use(bodyLimit({ maxSize: limits.requestBytes, onError: (c) => problem(c, tooLarge()) }));
+  staticFiles(app);
+  eventPages(app, events);
+  app.get('/compare', (c) => compareForm(c));
+  app.post('/compare', (c) => compare(c, events, engine));
+  return app;
+}
+
+function staticFiles(app: Hono): void {
+  app.get('/static/:name', (c) => {
+    const name = assetNames.find((one) => one === c.req.param('name'));
+    if (!name) throw noPage();
+    c.header('Cache-Control', 'no-cache');
+    return c.body(asset(name), 200, { 'Content-Type': typeOf(name) });
+  });
+}
+
+const typeOf = (name: AssetName): string =>
+  name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+
+function eventPages(app: Hono, events: Events): void {
+  const open = (c: Context) => openEvent(c, events);
+  app.get('/', async (c) => {
+    const query = (c.req.query('q') ?? '').trim();
+    const lines = (await events.list()).map((event) => lineOf(event, events.known(event)));
+    const props = { events: lines.filter((line) => holds(line, query)), query, total: lines.length };
+    fresh(c, false);
+    return asksPart(c) ? c.html(EventList(props)) : page(c, EventsPage(props));
+  });
+  app.get('/events/:id/line', async (c) => {
+    const { event, edition } = await open(c);
+    return c.html(EventItem({ event: lineOf(event, edition.collation) }));
+  });
+  app.get('/events/:id', async (c) => {
+    const { event, edition } = await open(c);
+    const family = families.find((one): one is Family => one === c.req.query('family')) ?? null;
+    if (asksPart(c)) return c.html(FrontContrasts({ edition, family }));
+    return page(c, FrontPage({ edition, family, pasted: event.pasted }));
+  });
+  app.get('/events/:id/synopsis', async (c) => {
+    const { edition } = await open(c);
+    const hash = c.req.query('order');
+    const order = hash ? accountAt(edition, hash) : null;
+    return asksPart(c)
+      ? c.html(SynopsisTable({ edition, order }))
+      : page(c, SynopsisPage({ edition, order }));
+  });
+  app.get('/events/:id/compare', async (c) => {
+    const { edition } = await open(c);
+    const [a, b] = two(edition, c.req.query('a') ?? '', c.req.query('b') ?? '');
+    return c.redirect(edition.addresses.pair(a.hash, b.hash) ?? '/', 303);
+  });
+  app.get('/events/:id/compare/:a/:b', async (c) => {
+    const { edition } = await open(c);
+    const [a, b] = two(edition, c.req.param('a'), c.req.param('b'));
+    return page(c, SideBySidePage({ edition, a, b, variants: c.req.query('variants') === '1' }));
+  });
+  app.get('/events/:id/witness/:hash', async (c) => {
+    const { edition } = await open(c);
+    return page(c, ReadingPage({ edition, account: accountAt(edition, c.req.param('hash')) }));
+  });
+  app.get('/events/:id/contrasts/:device/:hash/:span', async (c) => {
+    const { edition } = await open(c);
+    const contrast = contrastAt(edition, c.req.param());
+    return page(c, ContrastPage({ edition, contrast }));
+  });
+  downloads(app, open);
+}
+
+function downloads(app: Hono, open: (c: Context) => Promise<Opened>): void {
+  const send = (c: Context, body: string, type: string, name: string) => {
+    c.header('Content-Disposition', `attachment; filename="${name}"`);
+    return c.body(body, 200, { 'Content-Type': type });
+  };
+  app.get('/events/:id/collation.json', async (c) => {
+    const { event, edition } = await open(c);
+    const body = `${JSON.stringify(edition.collation, null, 1)}\n`;
+    return send(c, body, 'application/json; charset=utf-8', fileName(event, 'json'));
+  });
+  app.get('/events/:id/report.md', async (c) => {
+    const { event, edition } = await open(c);
+    const { markdownReport } = await import('../report/markdown.js');
+    return send(c, markdownReport(edition.collation), 'text/markdown; charset=utf-8', fileName(event, 'md'));
+  });
+  app.get('/events/:id/report.html', async (c) => {
+    const { event, edition } = await open(c);
+    return send(c, htmlReport(edition.collation), 'text/html; charset=utf-8', fileName(event, 'html'));
+  });
+}
+
+/** Header values hold plain letters only. */
+const fileName = (event: LoadedEvent, extension: string): string =>
+  `${event.id.replace(/[^A-Za-z0-9._-]+/g, '-')}.${extension}`;
+
+interface Opened {
+  readonly event: LoadedEvent;
+  readonly edition: Edition;
+}
+
+async function openEvent(c: Context, events: Events): Promise<Opened> {
+  const event = await events.get(c.req.param('id') ?? '');
+  if (!event)
+    throw new Refusal(404, 'There is no such event here. A pasted one lives until the server stops.');
+  if (event.problem) throw new Refusal(400, event.problem);
+  const collation = await events.collation(event);
+  fresh(c, event.pasted);
+  return { event, edition: editionOf(collation, webAddresses(event.id)) };
+}
+
+/** Folders may change at any time: ask again, by ETag. What was pasted is kept nowhere, not even in a browser's cache. */
+function fresh(c: Context, pasted: boolean): void {
+  c.header('Cache-Control', pasted ? 'no-store' : 'no-cache');
+  c.header('Vary', 'HX-Request');
+}
+
+/** htmx swaps a part; on a step back in history it wants the page. */
+const asksPart = (c: Context): boolean =>
+  c.req.header('hx-request') === 'true' && c.req.header('hx-history-restore-request') !== 'true';
+
+function accountAt(edition: Edition, hash: string): Account {
+  const account = edition.byHash(hash);
+  if (!account) throw new Refusal(404, 'There is no such account in this event.');
+  return account;
+}
+
+function two(edition: Edition, a: string, b: string): [Account, Account] {
+  const pair: [Account, Account] = [accountAt(edition, a), accountAt(edition, b)];
+  if (pair[0] === pair[1]) throw new Refusal(400, 'Choose two different accounts to set side by side.');
+  return pair;
+}
+
+function contrastAt(edition: Edition, params: { device: string; hash: string; span: string }) {
+  const device = devices.find((one): one is Device => one === params.device);
+  const span = /^(\d{1,9})-(\d{1,9})$/.exec(params.span);
+  const key =
+    device && span ? { device, hash: params.hash, start: Number(span[1]), end: Number(span[2]) } : null;
+  const contrast = key ? edition.find(key) : undefined;
+  if (!contrast) throw new Refusal(404, 'There is no such contrast in this event as it is compared now.');
+  return contrast;
+}
+
+const noPage = (): Refusal => new Refusal(404, 'There is no page at this address.');
+
+const tooLarge = (): Refusal =>
+  new Refusal(413, `What was sent is over the limit of ${limits.requestBytes / 1_000_000} MB.`);
+
+// biome-ignore lint/suspicious/noExplicitAny: hono's JSX element type is not exported by that name.
+export const page = (c: Context, content: any, status: 200 | 400 | 403 | 404 | 413 | 500 = 200) =>
+  c.html(`<!doctype html>\n${content}`, status);
+
+const statusOf: Readonly<Partial<Record<ErrorCode, 404 | 413>>> = { 'not-found': 404, 'too-large': 413 };
+
+const titles = {
+  400: 'This cannot be read',
+  403: 'Not from here',
+  404: 'Not found',
+  413: 'Too large',
+  500: 'Something went wrong here',
+} as const;
+
+function problem(c: Context, error: unknown, onFault?: (fault: unknown) => void) {
+  const status =
+    error instanceof Refusal
+      ? error.status
+      : error instanceof InputError
+        ? (statusOf[error.code] ?? 400)
+        : 500;
+  if (status === 500) onFault?.(error);
+  const message = status === 500 ? 'The fault is not in what you asked for.' : (error as Error).message;
+  c.header('Cache-Control', 'no-store');
+  return page(c, ProblemPage({ title: titles[status], message }), status);
+}

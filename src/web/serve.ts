@@ -1,0 +1,47 @@
+/** Folders and a port in, a running server on this machine alone out. */
+
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { InputError } from '../errors.js';
+import { createApp } from './app.js';
+
+export interface ServeOptions {
+  readonly folders: readonly string[];
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly onFault?: (fault: unknown) => void;
+}
+
+export interface Running {
+  /** "http://127.0.0.1:4173" */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Rejects with InputError `bad-option` where the port cannot be had. */
+export async function serve({ folders, port, onFault = console.error }: ServeOptions): Promise<Running> {
+  let listening: number | null = null;
+  const app = createApp({ folders, port: () => listening, onFault });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, port)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  listening = (server.address() as AddressInfo).port;
+  return {
+    url: `http://127.0.0.1:${listening}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function portProblem(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new InputError('bad-option', `port ${port} is in use: choose another one`);
+  if (error.code === 'EACCES' || error.code === 'ERR_SOCKET_BAD_PORT')
+    return new InputError('bad-option', `port ${port} cannot be opened`);
+  return error;
+}

@@ -1,0 +1,108 @@
+/** The accounts of an event: outlet, date and how it is known, title, hash, what was taken as article and what set apart. */
+import type { Account, Edition } from './edition.js';
+import { Name } from './menu.js';
+import { count, dateWord } from './words.js';
+
+interface AccountListProps {
+  readonly edition: Edition;
+  /** Whether what was set apart lies open. */
+  readonly open?: boolean;
+  /** False where the accounts have no pages yet. */
+  readonly linked?: boolean;
+}
+
+export function AccountList({ edition, open = false, linked = true }: AccountListProps) {
+  return (
+    <section class="accounts" aria-labelledby="accounts">
+      <h2 id="accounts">Accounts</h2>
+      <ul class="account-list">
+        {edition.accounts.map((account) => (
+          <li id={`account-${account.hash}`}>
+            <AccountHead edition={edition} account={account} linked={linked} />
+            <Taken account={account} open={open} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AccountHead({ edition, account, linked }: { edition: Edition; account: Account; linked: boolean }) {
+  const { witness } = account;
+  return (
+    <>
+      <h3>
+        {linked ? (
+          <a href={edition.addresses.witness(account.hash)}>
+            <Name account={account} />
+          </a>
+        ) : (
+          <Name account={account} />
+        )}{' '}
+        <span class="date">{dateWord(witness.date)}</span>
+      </h3>
+      {witness.title ? (
+        <p class="headline" dir="auto">
+          {witness.title}
+        </p>
+      ) : null}
+      <p class="about">{factsOf(account).join(' · ')}</p>
+      <Doubts edition={edition} account={account} />
+    </>
+  );
+}
+
+export function factsOf({ witness }: Account): string[] {
+  return [
+    ...(witness.outlet === null ? ['outlet unknown'] : []),
+    ...(witness.dateNote ? [`date: ${witness.dateNote}`] : []),
+    ...(witness.credit
+      ? [`${witness.credit.kind === 'wire' ? 'by agency' : 'reprinted from'} ${witness.credit.agency}`]
+      : []),
+    witness.file,
+    `sha256 ${witness.sha256.slice(0, 12)}`,
+  ];
+}
+
+/** Doubts about one account stand beside its title, not at the end of the page. */
+export function Doubts({ edition, account }: { edition: Edition; account: Account }) {
+  const doubts = edition.collation.notices.filter((notice) => notice.witness === account.siglum);
+  if (doubts.length === 0) return null;
+  return (
+    <ul class="doubts">
+      {doubts.map((notice) => (
+        <li>{notice.message}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was read as the article, and the lines that were not. */
+function Taken({ account, open }: { account: Account; open: boolean }) {
+  const { passages, boilerplate, witness } = account;
+  const text = (span: { start: number; end: number }) => witness.text.slice(span.start, span.end);
+  const last = passages.at(-1);
+  const summary = [
+    `taken as the article: ${count(passages.length, 'passage')}`,
+    boilerplate.length > 0 ? `set apart: ${count(boilerplate.length, 'line')}` : 'nothing set apart',
+  ].join('; ');
+  return (
+    <details class="fold taken" open={open && boilerplate.length > 0}>
+      <summary>{summary}</summary>
+      {passages[0] ? (
+        <p dir="auto">
+          From “{text(passages[0])}”{last && last !== passages[0] ? <> to “{text(last)}”</> : null}
+        </p>
+      ) : (
+        <p>No passage was found in this text.</p>
+      )}
+      {boilerplate.length > 0 ? (
+        <ul class="leftovers">
+          {boilerplate.map((passage) => (
+            <li dir="auto">{text(passage)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * Addresses of pages and of places in them. Nothing in an address is local to one collation: a witness is the first 12 hex
+ * digits of its text's SHA-256, a place is that with start-end, a contrast has its device in front.
+ */
+import type { Device } from '../src/model/framing.js';
+import type { Span } from '../src/text/span.js';
+
+/** What the address of a contrast holds: any one of its readings. */
+export interface ContrastKey extends Span {
+  readonly device: Device;
+  readonly hash: string;
+}
+
+/** Where pages stand. Null where an edition has no such page (a report in one file has no pages beside itself). */
+export interface Addresses {
+  readonly events: string | null;
+  readonly front: string;
+  synopsis(order?: string): string;
+  pair(a: string, b: string, options?: PairOptions): string | null;
+  witness(hash: string, place?: Span): string;
+  contrast(key: ContrastKey): string;
+  readonly downloads: readonly { readonly href: string; readonly label: string }[];
+}
+
+export interface PairOptions {
+  readonly variants?: boolean;
+  readonly at?: ContrastKey;
+}
+
+export const shortHash = (sha256: string): string => sha256.slice(0, 12);
+
+export const passageId = (hash: string, start: number): string => `s-${hash}-${start}`;
+
+export const rowId = (hash: string, start: number): string => `row-${hash}-${start}`;
+
+export const contrastId = (key: ContrastKey): string => `c-${key.device}-${key.hash}-${key.start}-${key.end}`;
+
+/** Pages of a running server. */
+export function webAddresses(eventId: string): Addresses {
+  const front = `/events/${encodeURIComponent(eventId)}`;
+  return {
+    events: '/',
+    front,
+    synopsis: (order) => `${front}/synopsis${order ? `?order=${order}` : ''}`,
+    pair: (a, b, options) => {
+      const at = options?.at ? `#${contrastId(options.at)}` : '';
+      return `${front}/compare/${a}/${b}${options?.variants ? '?variants=1' : ''}${at}`;
+    },
+    witness: (hash, place) => `${front}/witness/${hash}${place ? `#${passageId(hash, place.start)}` : ''}`,
+    contrast: (key) => `${front}/contrasts/${key.device}/${key.hash}/${key.start}-${key.end}`,
+    downloads: [
+      { href: `${front}/collation.json`, label: 'JSON' },
+      { href: `${front}/report.md`, label: 'Markdown' },
+      { href: `${front}/report.html`, label: 'HTML in one file' },
+    ],
+  };
+}
+
+/** Places inside one file that stands alone. */
+export const reportAddresses: Addresses = {
+  events: null,
+  front: '#contrasts',
+  synopsis: () => '#synopsis',
+  pair: () => null,
+  witness: (hash, place) => (place ? `#${passageId(hash, place.start)}` : `#account-${hash}`),
+  contrast: (key) => `#${contrastId(key)}`,
+  downloads: [],
+};

@@ -1,0 +1,137 @@
+/** One contrast alone: what one sends to a colleague. Readings in their sentences with what stands before and after, evidence, citation. */
+import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
+import type { Account, Contrast, Edition } from './edition.js';
+import { accountsOf, evidenceOf, kindOf, Silent } from './explain.js';
+import { Ladder, sentencesOf } from './front.js';
+import { Page } from './layout.js';
+import { Marked, readingWords } from './marked.js';
+import { Name } from './menu.js';
+import { confidenceWord, dateWord, deviceMeaning, deviceWord, firstWords, voiceWord } from './words.js';
+
+interface ContrastProps {
+  readonly edition: Edition;
+  readonly contrast: Contrast;
+}
+
+export function ContrastPage({ edition, contrast }: ContrastProps) {
+  return (
+    <Page
+      title={`${readingWords(edition, contrast).join(' | ')}: ${edition.title}`}
+      edition={edition}
+      tab="contrast"
+    >
+      <p class="crumbs">
+        <a href={edition.addresses.front}>{edition.title}</a>
+      </p>
+      <article class={`contrast-page ${contrast.family}`}>
+        <h1>
+          <Ladder edition={edition} contrast={contrast} />
+        </h1>
+        <p class="kind">
+          <span class={`device ${contrast.family}`}>{kindOf(contrast)}</span>:{' '}
+          {deviceMeaning[contrast.framing.device]}
+        </p>
+        <ul class="witnesses">
+          {contrast.framing.readings.map((reading) => (
+            <ReadingInContext edition={edition} contrast={contrast} reading={reading} />
+          ))}
+        </ul>
+        <p class="note">
+          {contrast.framing.note}
+          <Silent edition={edition} contrast={contrast} />
+        </p>
+        <Facts edition={edition} contrast={contrast} />
+        <Pairs edition={edition} contrast={contrast} />
+        <h2>To cite</h2>
+        <p class="citation">{citation(edition, contrast)}</p>
+      </article>
+    </Page>
+  );
+}
+
+function ReadingInContext({ edition, contrast, reading }: ContrastProps & { reading: CollatedReading }) {
+  const account = edition.account(reading.witness);
+  const span = sentencesOf(edition, reading);
+  const { before, after } = around(account, span);
+  return (
+    <li>
+      <p class="who">
+        <Name account={account} /> <span class="date">{dateWord(account.witness.date)}</span>
+      </p>
+      <blockquote dir="auto" lang={account.witness.language === 'und' ? undefined : account.witness.language}>
+        {before ? <span class="context">{before} </span> : null}
+        <Marked
+          edition={edition}
+          account={account}
+          span={span}
+          contrasts={[{ ...contrast, framing: { ...contrast.framing, readings: [reading] } }]}
+          href={() => edition.addresses.witness(account.hash, span)}
+        />
+        {after ? <span class="context"> {after}</span> : null}
+      </blockquote>
+      <p class="about">
+        {voiceWord[reading.voice]} ·{' '}
+        <a href={edition.addresses.witness(account.hash, span)}>read in {account.siglum}</a>
+      </p>
+    </li>
+  );
+}
+
+/** One passage on each side. */
+function around(account: Account, span: { readonly start: number; readonly end: number }) {
+  const text = (passage: CollatedPassage | undefined) =>
+    passage && passage.kind !== 'headline' ? account.witness.text.slice(passage.start, passage.end) : null;
+  const index = account.passages.findIndex((passage) => passage.start >= span.start);
+  const next = account.passages.find((passage) => passage.start >= span.end && passage.start > span.start);
+  return { before: index > 0 ? text(account.passages[index - 1]) : null, after: text(next) };
+}
+
+function Facts({ edition, contrast }: ContrastProps) {
+  const { framing } = contrast;
+  const rows: [string, string][] = [
+    ['Confidence', `${confidenceWord(framing.confidence)} (${framing.confidence.toFixed(2)})`],
+    ...(framing.compatible ? ([['Together', 'both can be true']] as [string, string][]) : []),
+    ['Evidence', evidenceOf(edition, contrast).join('; ') || 'the linked sentences themselves'],
+    ['Rule', framing.rule],
+  ];
+  return (
+    <dl class="facts-list">
+      {rows.map(([term, value]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Side by side, for each two accounts that read here; many accounts would give too many pairs. */
+function Pairs({ edition, contrast }: ContrastProps) {
+  const accounts = accountsOf(edition, contrast).slice(0, 4);
+  const pairs = accounts.flatMap((a, i) => accounts.slice(i + 1).map((b) => ({ a, b })));
+  return (
+    <p class="ways">
+      {pairs.map(({ a, b }) => {
+        const href = edition.addresses.pair(a.hash, b.hash, { at: contrast.key });
+        return href ? (
+          <a href={href}>
+            {a.name} and {b.name} side by side
+          </a>
+        ) : null;
+      })}
+    </p>
+  );
+}
+
+/** Words, outlet, day, place in the text, hash of the text; device, rule, engine. */
+export function citation(edition: Edition, contrast: Contrast): string {
+  const { framing } = contrast;
+  const readings = framing.readings.map((reading) => {
+    const { witness, name } = edition.account(reading.witness);
+    const words = reading.text === '' ? 'nothing' : `“${firstWords(reading.text, 14)}”`;
+    return `${words} (${name}, ${dateWord(witness.date)}, ${reading.start}–${reading.end} of sha256 ${witness.sha256.slice(0, 12)})`;
+  });
+  const { version } = edition.collation.engine;
+  return `${edition.title}: ${readings.join(', ')}. ${deviceWord[framing.device]}, rule ${framing.rule}. Synoptic ${version}.`;
+}

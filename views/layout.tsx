@@ -1,0 +1,163 @@
+/** The frame of every page: head, skip link, masthead, main, help, foot. A page gives its title, its place and its content. */
+import type { Child } from 'hono/jsx';
+import { devices, families, familyOf } from '../src/model/framing.js';
+import type { Edition } from './edition.js';
+import { PairMenu } from './menu.js';
+import { deviceMeaning, deviceWord, familyWord } from './words.js';
+
+export type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast';
+
+interface FrameProps {
+  readonly title: string;
+  readonly children: Child;
+  /** Where the page is about one event. */
+  readonly edition?: Edition;
+  readonly tab?: Tab;
+  /** The style sheet itself, for a file that stands alone; without it the page links the served one and the script. */
+  readonly css?: string;
+  readonly wide?: boolean;
+}
+
+/** htmx must not evaluate anything and must not add styles of its own: the Content-Security-Policy forbids the first. */
+const htmxConfig = '{"includeIndicatorCSS":false,"mode":"same-origin"}';
+
+export function Page(props: FrameProps) {
+  const { title, edition, tab, css, wide } = props;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <title>{title === 'Synoptic' ? title : `${title} · Synoptic`}</title>
+        {css === undefined ? <Linked /> : <style>{css}</style>}
+      </head>
+      <body class={wide ? 'wide' : ''}>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
+        <header class="masthead">
+          <a class="brand" href={edition?.addresses.events ?? (css === undefined ? '/' : '#main')}>
+            Synoptic
+          </a>
+          {edition && css === undefined ? <EventNav edition={edition} tab={tab} /> : <PlainNav css={css} />}
+        </header>
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <footer class="foot">
+          <p>
+            Synoptic shows where accounts part and on what evidence. It does not rate truth or outlets; a
+            person judges.
+          </p>
+          {css === undefined ? (
+            <p>
+              <button type="button" popovertarget="help">
+                Keys and marks <kbd>?</kbd>
+              </button>
+            </p>
+          ) : null}
+        </footer>
+        {css === undefined ? <Help /> : null}
+      </body>
+    </html>
+  );
+}
+
+const Linked = () => (
+  <>
+    <link rel="stylesheet" href="/static/synoptic.css" />
+    <link rel="icon" href="data:," />
+    <script src="/static/htmx.min.js" defer></script>
+    <script src="/static/synoptic.js" defer></script>
+  </>
+);
+
+const PlainNav = ({ css }: { css: string | undefined }) =>
+  css === undefined ? (
+    <nav class="tabs" aria-label="Pages">
+      <a href="/">Events</a>
+      <a href="/compare">Compare texts</a>
+    </nav>
+  ) : null;
+
+function EventNav({ edition, tab }: { edition: Edition; tab: Tab | undefined }) {
+  const { addresses } = edition;
+  const current = (name: Tab) => (tab === name ? 'page' : undefined);
+  const first = edition.accounts[0];
+  return (
+    <nav class="tabs" aria-label="Pages of this event">
+      <a href={addresses.front} aria-current={current('front')}>
+        Contrasts
+      </a>
+      <a href={addresses.synopsis()} aria-current={current('synopsis')}>
+        Synopsis
+      </a>
+      <PairMenu edition={edition} current={tab === 'pair'} />
+      {first ? (
+        <a href={addresses.witness(first.hash)} aria-current={current('reading')}>
+          Reading
+        </a>
+      ) : null}
+      <a class="apart" href="/compare">
+        Compare texts
+      </a>
+    </nav>
+  );
+}
+
+const keys: readonly (readonly [string, string])[] = [
+  ['j k', 'next and previous contrast'],
+  ['1 2 3 4', 'words, source, facts, silence: marks on and off'],
+  ['e', 'open or fold what is folded'],
+  ['o', 'overview strip on and off'],
+  ['?', 'this help'],
+];
+
+const Help = () => (
+  <div id="help" class="help" popover="auto" role="dialog" aria-label="Keys and marks">
+    <h2>Keys</h2>
+    <dl class="keys">
+      {keys.map(([key, meaning]) => (
+        <div>
+          <dt>
+            {key.split(' ').map((one) => (
+              <kbd>{one}</kbd>
+            ))}
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+    <MarkTable />
+    <p>
+      <button type="button" popovertarget="help" popovertargetaction="hide">
+        Close
+      </button>
+    </p>
+  </div>
+);
+
+/** What each mark means, by family: a hue and an underline each, so that colour is never alone. */
+export const MarkTable = () => (
+  <>
+    <h2>Marks</h2>
+    {families.map((family) => (
+      <section class="family-help">
+        <h3>
+          <span class={`mark d0 ${family}`}>{familyWord[family]}</span>
+        </h3>
+        <ul>
+          {devices
+            .filter((device) => familyOf[device] === family)
+            .map((device) => (
+              <li>
+                <b>{deviceWord[device]}</b>: {deviceMeaning[device]}
+              </li>
+            ))}
+        </ul>
+      </section>
+    ))}
+  </>
+);

@@ -1,0 +1,173 @@
+/**
+ * Text with its marks: a stretch of one account comes in, the same characters go out with every reading drawn as a link to
+ * where it is explained. Overlapping readings are nested; each keeps a link of its own.
+ */
+import type { CollatedVariant, Place } from '../src/model/collation.js';
+import type { Span } from '../src/text/span.js';
+import type { Account, Contrast, Edition } from './edition.js';
+import { type Mark, type MarkNode, markTree } from './marks.js';
+import { confidenceWord, deviceWord, firstWords, tellingWords } from './words.js';
+
+/** What a mark stands for: a reading of a contrast, or a bare variant when all of them are to be seen. */
+type Marking =
+  | { readonly contrast: Contrast; readonly href: string; readonly tip: string }
+  | { readonly variant: CollatedVariant; readonly tip: string };
+
+interface MarkedProps {
+  readonly edition: Edition;
+  readonly account: Account;
+  readonly span: Span;
+  readonly contrasts: readonly Contrast[];
+  readonly href: (contrast: Contrast) => string;
+  readonly variants?: readonly CollatedVariant[];
+}
+
+export function Marked({ edition, account, span, contrasts, href, variants = [] }: MarkedProps) {
+  const marks = [
+    ...contrasts.flatMap((contrast) => readingMarks(edition, account, span, contrast, href(contrast))),
+    ...variants.flatMap((variant) => variantMarks(account, variant)),
+  ];
+  return <Nodes nodes={markTree(account.witness.text, span, marks)} />;
+}
+
+/** Readings too long to underline are named in a tag before the passage instead. */
+export function Tags({ edition, account, span, contrasts, href }: MarkedProps) {
+  const whole = contrasts.filter((contrast) =>
+    readingsOf(contrast, account).some((reading) => isWhole(account, reading, span)),
+  );
+  return (
+    <>
+      {whole.map((contrast) => (
+        <a
+          class={`tag ${contrast.family}`}
+          href={href(contrast)}
+          data-framing={contrast.id}
+          data-tip={tipOf(edition, contrast)}
+        >
+          {deviceWord[contrast.framing.device]}
+        </a>
+      ))}
+    </>
+  );
+}
+
+/** Both readings in a line: "loaded word: occupied | seized · sure". */
+export function tipOf(edition: Edition, contrast: Contrast): string {
+  const { device, confidence } = contrast.framing;
+  return `${deviceWord[device]}: ${readingWords(edition, contrast).join(' | ')} · ${confidenceWord(confidence)}`;
+}
+
+/** The different readings as words, each once, in the order of the accounts; – where an account has nothing there. */
+export function readingWords(edition: Edition, contrast: Contrast, most = 8): string[] {
+  const sorted = [...contrast.framing.readings].sort(
+    (a, b) => edition.account(a.witness).index - edition.account(b.witness).index,
+  );
+  const words = tellingWords(
+    sorted.map((reading) => reading.text),
+    most,
+  );
+  const silent = (contrast.framing.silent ?? []).length > 0 ? ['–'] : [];
+  return [...new Set([...words, ...silent])];
+}
+
+export const readingsOf = (contrast: Contrast, account: Account): readonly Place[] =>
+  contrast.framing.readings.filter((reading) => reading.witness === account.siglum);
+
+function readingMarks(
+  edition: Edition,
+  account: Account,
+  span: Span,
+  contrast: Contrast,
+  href: string,
+): Mark<Marking>[] {
+  const tip = tipOf(edition, contrast);
+  return readingsOf(contrast, account)
+    .filter((reading) => !isWhole(account, reading, span))
+    .map((reading) => ({ start: reading.start, end: reading.end, of: { contrast, href, tip } }));
+}
+
+/** Underlining helps while the eye can take in the phrase: beyond these it is the passage that is meant. */
+const longest = 24;
+const share = 0.8;
+
+function isWhole(account: Account, reading: Span, span: Span): boolean {
+  const words = account.witness.text.slice(reading.start, reading.end).trim().split(/\s+/u).length;
+  if (words > longest) return true;
+  return words > 10 && reading.end - reading.start >= share * (span.end - span.start);
+}
+
+function variantMarks(account: Account, variant: CollatedVariant): Mark<Marking>[] {
+  const [own, other] = variant.a.witness === account.siglum ? [variant.a, variant.b] : [variant.b, variant.a];
+  if (own.witness !== account.siglum || own.start === own.end) return [];
+  const tip =
+    other.text === '' ? 'nothing there on the other side' : `other side: ${firstWords(other.text, 12)}`;
+  return [{ start: own.start, end: own.end, of: { variant, tip } }];
+}
+
+type Node = MarkNode<Marking>;
+
+const Nodes = ({ nodes }: { nodes: readonly Node[] }) => (
+  <>{nodes.map((node) => ('text' in node ? node.text : <Drawn node={node} />))}</>
+);
+
+function Drawn({ node }: { node: Exclude<Node, { text: string }> }) {
+  const { of } = node.mark;
+  if ('variant' in of)
+    return (
+      <span class={`variant v-${of.variant.kind}`} title={of.tip}>
+        <Nodes nodes={node.children} />
+      </span>
+    );
+  const nested = node.children.some((child) => !('text' in child) && 'contrast' in child.mark.of);
+  return nested ? <Outer node={node} of={of} /> : <Leaf node={node} of={of} />;
+}
+
+interface DrawnProps {
+  readonly node: Exclude<Node, { text: string }>;
+  readonly of: Extract<Marking, { contrast: Contrast }>;
+}
+
+const classOf = ({ node, of }: DrawnProps): string =>
+  `mark d${Math.min(node.depth, 3)} ${of.contrast.family}${node.mark.start === node.mark.end ? ' empty' : ''}`;
+
+const linkOf = ({ node, of }: DrawnProps) => ({
+  'data-framing': of.contrast.id,
+  'data-tip': of.tip,
+  tabindex: node.first ? undefined : -1,
+});
+
+function Leaf(props: DrawnProps) {
+  const empty = props.node.mark.start === props.node.mark.end;
+  return (
+    <a
+      href={props.of.href}
+      class={classOf(props)}
+      {...linkOf(props)}
+      aria-label={empty ? `nothing here; ${props.of.tip}` : undefined}
+    >
+      <Nodes nodes={props.node.children} />
+    </a>
+  );
+}
+
+/** A link cannot hold a link: the outer mark is a span, its own words are its link; without own words it gets a small handle. */
+function Outer(props: DrawnProps) {
+  const { children } = props.node;
+  const own = children.findIndex((child) => 'text' in child && child.text.trim() !== '');
+  return (
+    <span class={classOf(props)} data-framing={props.of.contrast.id}>
+      {children.map((child, index) => {
+        if (!('text' in child)) return <Drawn node={child} />;
+        const link = linkOf(props);
+        return (
+          <a class="own" href={props.of.href} {...link} tabindex={index === own ? link.tabindex : -1}>
+            {child.text}
+          </a>
+        );
+      })}
+      {own < 0 && props.node.first ? (
+        <a class="handle" href={props.of.href} {...linkOf(props)} aria-label={props.of.tip}></a>
+      ) : null}
+    </span>
+  );
+}

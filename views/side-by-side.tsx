@@ -1,0 +1,396 @@
+/** Two accounts side by side: each linked pair in one row, what only one tells folded, crossings with both places clickable. */
+import type { Child } from 'hono/jsx';
+import type { CollatedLink, CollatedPassage } from '../src/model/collation.js';
+import { Doubts } from './accounts.js';
+import { passageId } from './address.js';
+import type { Account, Contrast, Edition } from './edition.js';
+import { Explanations } from './explain.js';
+import { Page } from './layout.js';
+import { Legend } from './legend.js';
+import { Marked, readingsOf, Tags } from './marked.js';
+import { Name } from './menu.js';
+import { type PairRow, type PairTable, pairTable, type Side } from './pair.js';
+import { PairStrip, type StripLink, type StripSide } from './strip.js';
+import { count, dateWord, firstWords, relationWord } from './words.js';
+
+interface SideBySideProps {
+  readonly edition: Edition;
+  readonly a: Account;
+  readonly b: Account;
+  /** Lightly mark every place where linked passages differ. */
+  readonly variants?: boolean;
+}
+
+/** Everything a row needs to know. */
+interface Desk extends SideBySideProps {
+  readonly table: PairTable;
+  /** Contrasts between these two, strongest first. */
+  readonly contrasts: readonly Contrast[];
+  /** Explanations already printed: each stands once, under the first row that has its mark. */
+  readonly explained: Set<Contrast>;
+}
+
+export function SideBySidePage(props: SideBySideProps) {
+  const { edition, a, b } = props;
+  const contrasts = between(edition, a, b);
+  const desk: Desk = {
+    ...props,
+    table: pairTable(edition, a, b, contrasts),
+    contrasts,
+    explained: new Set(),
+  };
+  return (
+    <Page title={`${a.name} and ${b.name}: ${edition.title}`} edition={edition} tab="pair" wide>
+      <header class="event-head">
+        <h1>
+          <Name account={a} /> <span class="and">and</span> <Name account={b} />
+        </h1>
+        <p class="about">{factsOf(desk).join(' · ')}</p>
+      </header>
+      <div class="tools">
+        <Legend contrasts={contrasts} />
+        <VariantSwitch desk={desk} />
+      </div>
+      <div class="pair-frame">
+        <div class="pair">
+          <PairHeads desk={desk} />
+          {desk.table.rows.map((row) => (
+            <PairRowView desk={desk} row={row} />
+          ))}
+          <Nothing desk={desk} />
+          <SetApart desk={desk} />
+        </div>
+        <div class="overview">
+          <Overview desk={desk} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Contrasts in which both have a part: a reading each, or a reading and a silence. */
+export function between(edition: Edition, a: Account, b: Account): Contrast[] {
+  const takesPart = (contrast: Contrast, account: Account) =>
+    readingsOf(contrast, account).length > 0 || contrast.framing.silent?.includes(account.siglum);
+  const reads = (contrast: Contrast) => readingsOf(contrast, a).length + readingsOf(contrast, b).length > 0;
+  return edition.shown.filter(
+    (contrast) => reads(contrast) && takesPart(contrast, a) && takesPart(contrast, b),
+  );
+}
+
+function factsOf({ edition, a, b, contrasts, table }: Desk): string[] {
+  const links = edition.linksBetween(a.siglum, b.siglum);
+  const apart = links.filter((link) => link.occasion === 'different').length;
+  const crossing = table.rows.filter((row) => row.kind === 'linked' && row.crossing).length;
+  return [
+    count(links.length, 'linked pair'),
+    ...(apart > 0 ? [`${apart} of another occasion`] : []),
+    ...(crossing > 0 ? [`${crossing} told in another order`] : []),
+    count(contrasts.length, 'contrast'),
+  ];
+}
+
+function VariantSwitch({ desk: { edition, a, b, variants } }: { desk: Desk }) {
+  const href = edition.addresses.pair(a.hash, b.hash, { variants: !variants });
+  return href ? (
+    <p class="switch">
+      <a href={href}>{variants ? 'mark contrasts only' : 'mark every difference in wording'}</a>
+    </p>
+  ) : null;
+}
+
+const PairHeads = ({ desk }: { desk: Desk }) => (
+  <div class="pair-row heads">
+    <PairHead desk={desk} account={desk.a} />
+    <div class="gutter"></div>
+    <PairHead desk={desk} account={desk.b} />
+  </div>
+);
+
+const PairHead = ({ desk, account }: { desk: Desk; account: Account }) => (
+  <div class="cell head">
+    <h2>
+      <a href={desk.edition.addresses.witness(account.hash)}>
+        <Name account={account} />
+      </a>
+    </h2>
+    <p class="date">{dateWord(account.witness.date)}</p>
+    <Doubts edition={desk.edition} account={account} />
+  </div>
+);
+
+function PairRowView({ desk, row }: { desk: Desk; row: PairRow }) {
+  switch (row.kind) {
+    case 'headlines':
+      return (
+        <FullRow
+          desk={desk}
+          a={row.a}
+          b={row.b}
+          gutter={<span class="relation">headlines</span>}
+          kind="headlines"
+        />
+      );
+    case 'linked':
+      return (
+        <FullRow
+          desk={desk}
+          a={row.a}
+          b={row.b}
+          kind={row.crossing ? 'linked crossing' : 'linked'}
+          gutter={<Relation desk={desk} row={row} />}
+        />
+      );
+    case 'only':
+      return <OnlyRow desk={desk} side={row.side} passages={row.passages} />;
+    case 'pointer':
+      return <Pointer desk={desk} row={row} />;
+  }
+}
+
+interface FullRowProps {
+  readonly desk: Desk;
+  readonly a: readonly CollatedPassage[];
+  readonly b: readonly CollatedPassage[];
+  readonly gutter: Child;
+  readonly kind: string;
+}
+
+function FullRow({ desk, a, b, gutter, kind }: FullRowProps) {
+  const contrasts = contrastsOf(desk, a, b);
+  const fresh = contrasts.filter((contrast) => !desk.explained.has(contrast));
+  for (const contrast of fresh) desk.explained.add(contrast);
+  return (
+    <section
+      class={`pair-row ${kind}`}
+      data-step={contrasts.length > 0}
+      tabindex={-1}
+      aria-label={rowLabel(desk, a, b)}
+    >
+      <SideCell desk={desk} side="a" passages={a} />
+      <div class="gutter">{gutter}</div>
+      <SideCell desk={desk} side="b" passages={b} />
+      <Explanations edition={desk.edition} contrasts={fresh} of={[desk.a, desk.b]} />
+    </section>
+  );
+}
+
+const rowLabel = (
+  { a, b }: Desk,
+  left: readonly CollatedPassage[],
+  right: readonly CollatedPassage[],
+): string => {
+  const first = left[0] ?? right[0];
+  const account = left[0] ? a : b;
+  return first ? firstWords(account.witness.text.slice(first.start, first.end), 5) : 'row';
+};
+
+function contrastsOf(desk: Desk, a: readonly CollatedPassage[], b: readonly CollatedPassage[]): Contrast[] {
+  const here = new Set([
+    ...a.flatMap((passage) => desk.edition.contrastsIn(desk.a.siglum, passage)),
+    ...b.flatMap((passage) => desk.edition.contrastsIn(desk.b.siglum, passage)),
+  ]);
+  return desk.contrasts.filter((contrast) => here.has(contrast));
+}
+
+function SideCell({
+  desk,
+  side,
+  passages,
+}: {
+  desk: Desk;
+  side: Side;
+  passages: readonly CollatedPassage[];
+}) {
+  const account = desk[side];
+  return (
+    <div
+      class={`cell side-${side}`}
+      lang={account.witness.language === 'und' ? undefined : account.witness.language}
+    >
+      <span class="cell-name">
+        <Name account={account} />
+      </span>
+      {passages.map((passage, index) => (
+        <>
+          {index > 0 && passages[index - 1] !== account.passages[account.passages.indexOf(passage) - 1] ? (
+            <p class="elsewhere">… and further on</p>
+          ) : null}
+          <SidePassage desk={desk} side={side} passage={passage} />
+        </>
+      ))}
+      {passages.length === 0 ? <p class="not-told">no headline</p> : null}
+    </div>
+  );
+}
+
+function SidePassage({ desk, side, passage }: { desk: Desk; side: Side; passage: CollatedPassage }) {
+  const { edition } = desk;
+  const account = desk[side];
+  const marking = {
+    edition,
+    account,
+    span: passage,
+    contrasts: edition
+      .contrastsIn(account.siglum, passage)
+      .filter((contrast) => desk.contrasts.includes(contrast)),
+    href: (contrast: Contrast) => `#${contrast.id}`,
+    variants: desk.variants ? variantsOf(desk, account, passage) : [],
+  };
+  const others = desk.table.others(side, passage);
+  const other = side === 'a' ? desk.b : desk.a;
+  return (
+    <p id={passageId(account.hash, passage.start)} class={`passage ${passage.kind}`} dir="auto">
+      <Tags {...marking} />
+      <Marked {...marking} />
+      {others.map((one) => (
+        <a class="see" href={`#${passageId(other.hash, one.start)}`}>
+          {other.siglum} also: “{firstWords(other.witness.text.slice(one.start, one.end), 4)}”
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function variantsOf({ edition, a, b }: Desk, account: Account, passage: CollatedPassage) {
+  const links = new Set(edition.linksBetween(a.siglum, b.siglum).map((link) => link.id));
+  return edition.collation.variants.filter((variant) => {
+    const own = variant.a.witness === account.siglum ? variant.a : variant.b;
+    return links.has(variant.link) && own.start >= passage.start && own.end <= passage.end;
+  });
+}
+
+/** What joins the two: in which relation, of which occasion, and where the right one has its own place. */
+function Relation({ desk, row }: { desk: Desk; row: Extract<PairRow, { kind: 'linked' }> }) {
+  const best = row.links[0] as CollatedLink;
+  const right = row.b[0];
+  return (
+    <>
+      <span class={`relation ${best.relation}`}>{relationWord[best.relation]}</span>
+      {best.occasion === 'different' ? <span class="occasion">of another occasion</span> : null}
+      {row.crossing && right ? (
+        <a class="cross" href={`#${pointerId(desk.b, right)}`}>
+          told elsewhere in {desk.b.siglum}
+        </a>
+      ) : null}
+    </>
+  );
+}
+
+const pointerId = (account: Account, passage: CollatedPassage): string =>
+  `at-${account.hash}-${passage.start}`;
+
+/** The place of a passage that stands in another row. */
+function Pointer({
+  desk,
+  row: { side, passage, where },
+}: {
+  desk: Desk;
+  row: Extract<PairRow, { kind: 'pointer' }>;
+}) {
+  const account = desk[side];
+  const other = side === 'a' ? desk.b : desk.a;
+  const words = firstWords(account.witness.text.slice(passage.start, passage.end), 6);
+  return (
+    <div class="pair-row pointer">
+      <div class={`cell side-${side}`} id={pointerId(account, passage)}>
+        <a class="cross" href={`#${passageId(account.hash, passage.start)}`}>
+          {account.siglum} here: “{words}”, {where} beside {other.siglum}
+        </a>
+      </div>
+    </div>
+  );
+}
+
+function OnlyRow({ desk, side, passages }: { desk: Desk; side: Side; passages: readonly CollatedPassage[] }) {
+  const account = desk[side];
+  const lone = passages.filter((passage) => desk.table.others(side, passage).length === 0).length;
+  const sentences = passages.filter((passage) => passage.kind !== 'heading').length;
+  const contrasts = contrastsOf(desk, side === 'a' ? passages : [], side === 'b' ? passages : []);
+  const fresh = contrasts.filter((contrast) => !desk.explained.has(contrast));
+  for (const contrast of fresh) desk.explained.add(contrast);
+  const first = passages[0] as CollatedPassage;
+  return (
+    <div class="pair-row only" data-step={contrasts.length > 0} tabindex={-1}>
+      <details class={`fold cell side-${side}`} open={contrasts.length > 0 || lone < passages.length}>
+        <summary>
+          {onlyWords(account, lone, lone - passages.length + sentences)}
+          <span class="first-words" dir="auto">
+            {firstWords(account.witness.text.slice(first.start, first.end), 6)}
+          </span>
+        </summary>
+        {passages.map((passage) => (
+          <SidePassage desk={desk} side={side} passage={passage} />
+        ))}
+      </details>
+      <Explanations edition={desk.edition} contrasts={fresh} of={[desk.a, desk.b]} />
+    </div>
+  );
+}
+
+/** Headings between sentences are not counted with them. */
+function onlyWords(account: Account, lone: number, sentences: number): string {
+  if (lone === 0) return `${account.name} goes on`;
+  return `${sentences > 0 ? count(sentences, 'sentence') : 'a heading'} only in ${account.name}`;
+}
+
+/** An empty result says that it looked. */
+function Nothing({ desk: { table, contrasts, a, b } }: { desk: Desk }) {
+  const linked = table.rows.some((row) => row.kind === 'linked');
+  if (linked && contrasts.length > 0) return null;
+  const pairs = a.passages.length * b.passages.length;
+  return (
+    <p class="nothing">
+      {linked
+        ? 'The linked passages were compared word by word, and no contrast was found between these two.'
+        : `All ${count(pairs, 'pair')} of passages were looked at, and none tells the same thing.`}
+    </p>
+  );
+}
+
+function SetApart({ desk }: { desk: Desk }) {
+  const sides = [desk.a, desk.b].filter((account) => account.boilerplate.length > 0);
+  const lines = sides.reduce((sum, account) => sum + account.boilerplate.length, 0);
+  if (lines === 0) return null;
+  return (
+    <details class="fold apart-lines">
+      <summary>{count(lines, 'line')} set apart from the articles</summary>
+      {sides.map((account) => (
+        <ul class="leftovers" aria-label={account.name}>
+          {account.boilerplate.map((passage) => (
+            <li dir="auto">
+              <span class="siglum">{account.siglum}</span>{' '}
+              {account.witness.text.slice(passage.start, passage.end)}
+            </li>
+          ))}
+        </ul>
+      ))}
+    </details>
+  );
+}
+
+function Overview({ desk }: { desk: Desk }) {
+  const { edition, a, b, contrasts, table } = desk;
+  const links = edition.linksBetween(a.siglum, b.siglum);
+  const indexOf = (account: Account, link: CollatedLink) => {
+    const passage = edition.passageAt(link.a.witness === account.siglum ? link.a : link.b);
+    return passage ? account.passages.indexOf(passage) : -1;
+  };
+  const crossing = new Set(
+    table.rows.flatMap((row) => (row.kind === 'linked' && row.crossing ? row.links : [])),
+  );
+  const ties: StripLink[] = links
+    .map((link) => ({ a: indexOf(a, link), b: indexOf(b, link), crossing: crossing.has(link) }))
+    .filter((tie) => tie.a >= 0 && tie.b >= 0);
+  const side = (account: Account, own: 'a' | 'b'): StripSide => ({
+    passages: account.passages.map((passage, index) => ({
+      start: passage.start,
+      end: passage.end,
+      href: `#${passageId(account.hash, passage.start)}`,
+      linked: ties.some((tie) => tie[own] === index),
+      family:
+        edition.contrastsIn(account.siglum, passage).find((one) => contrasts.includes(one))?.family ?? null,
+    })),
+  });
+  return <PairStrip a={side(a, 'a')} b={side(b, 'b')} links={ties} />;
+}
