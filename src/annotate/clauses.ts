@@ -177,14 +177,14 @@ function invertedSource(draft: Draft, at: number, passage: Passage): TokenRange 
   const source = phraseStartingAt(draft, at + 1);
   if (source === null || source.to > passage.tokens.to) return null;
   const next = tokens[source.to];
-  if (isPersonal(tokens[source.from]) && isFinite(next)) return null;
-  if (isFinite(next) || (isFiller(next) && isFinite(tokens[source.to + 1]))) return null;
+  if (isPersonal(tokens[source.from]) && isFiniteVerb(next)) return null;
+  if (isFiniteVerb(next) || (isFiller(next) && isFiniteVerb(tokens[source.to + 1]))) return null;
   return withIssuer(draft, source, passage);
 }
 
 const isDash = (token: Tagged | undefined): boolean =>
   token?.kind === 'mark' && /^[–—]|^--$/.test(token.text);
-const isFinite = (token: Tagged | undefined): boolean =>
+const isFiniteVerb = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   (token.pos === 'AUX' ||
     (token.pos === 'VERB' &&
@@ -348,12 +348,12 @@ function startsClause(draft: Draft, i: number, to: number): boolean {
   const { tokens } = draft;
   if (i >= to) return false;
   if (/^(?:that)$/.test(tokens[i]?.norm ?? '')) return false;
-  if (tokens[i]?.norm === 'there') return isFinite(tokens[i + 1]);
+  if (tokens[i]?.norm === 'there') return isFiniteVerb(tokens[i + 1]);
   const subject = phraseStartingAt(draft, i);
   if (subject === null || subject.to >= to) return false;
   let j = subject.to;
   while (j < to && tokens[j]?.pos === 'ADV') j++;
-  if (isFinite(tokens[j])) return true;
+  if (isFiniteVerb(tokens[j])) return true;
   return (
     /^(?:in|on|of|from|to|by|between|among|with|and)$/.test(tokens[j]?.norm ?? '') &&
     clauseBehind(draft, j + 1, to)
@@ -363,7 +363,7 @@ function startsClause(draft: Draft, i: number, to: number): boolean {
 /** "discussions in the region are": one more phrase before the verb. */
 function clauseBehind(draft: Draft, i: number, to: number): boolean {
   const phrase = phraseStartingAt(draft, i);
-  return phrase !== null && phrase.to < to && isFinite(draft.tokens[phrase.to]);
+  return phrase !== null && phrase.to < to && isFiniteVerb(draft.tokens[phrase.to]);
 }
 
 /** Skips one adjunct or listener: "in a statement", "on Sunday", "reporters", "Reuters". */
@@ -401,7 +401,7 @@ function standsBefore(draft: Draft, from: number, passage: Passage, entry: Repor
     if (comma >= from - 1) return false;
     start = comma + 1;
   }
-  for (let i = start; i < from; i++) if (quotedAt[i] !== -1 || isFinite(tokens[i])) return true;
+  for (let i = start; i < from; i++) if (quotedAt[i] !== -1 || isFiniteVerb(tokens[i])) return true;
   return false;
 }
 

@@ -4,6 +4,7 @@
  */
 import { functionWords, lightVerbs } from '../lexicon/function-words.js';
 import { stem } from '../lexicon/natural.js';
+import { placeOf } from '../lexicon/places.js';
 import { reportingForms } from '../lexicon/reporting-verbs.js';
 import type { Passage, Pos, SegmentedArticle, Token } from '../model/witness.js';
 import { type TaggedWord, tag } from './wink.js';
@@ -22,8 +23,8 @@ export interface Draft extends SegmentedArticle {
 }
 
 export function draft(segmented: SegmentedArticle): Draft {
-  const lowered = lowerCaseWords(segmented);
-  const tokens = segmented.passages.flatMap((passage) => tagPassage(segmented, passage, lowered));
+  const habits = habitsOf(segmented);
+  const tokens = segmented.passages.flatMap((passage) => tagPassage(segmented, passage, habits));
   return { ...segmented, tokens, quotedAt: quotedAt(segmented) };
 }
 
@@ -33,48 +34,86 @@ function quotedAt({ tokens, quoted }: SegmentedArticle): Int32Array {
   return at;
 }
 
-/** Words seen in lower case in running sentences: in a headline their capital says nothing. */
-function lowerCaseWords({ passages, tokens }: SegmentedArticle): ReadonlySet<string> {
-  const seen = new Set<string>([...functionWords, ...reportingForms]);
-  for (const token of tokens) {
-    const kind = passages[token.passage]?.kind;
-    if ((kind === 'sentence' || kind === 'correction') && /^\p{Ll}/u.test(token.text)) seen.add(token.text);
-  }
-  return seen;
+/** How the article itself writes its words, which tells what a capital in a headline or at the start of a sentence means. */
+interface Habits {
+  /** Words and stems seen in small letters in running sentences. */
+  readonly small: ReadonlySet<string>;
+  /** Words seen with a capital inside a sentence. */
+  readonly capital: ReadonlySet<string>;
+}
+
+function habitsOf({ passages, tokens }: SegmentedArticle): Habits {
+  const small = new Set<string>([...functionWords, ...reportingForms]);
+  const capital = new Set<string>();
+  tokens.forEach((token, i) => {
+    const passage = passages[token.passage] as Passage;
+    if (token.kind !== 'word' || (passage.kind !== 'sentence' && passage.kind !== 'correction')) return;
+    if (/^\p{Ll}/u.test(token.text)) small.add(token.norm).add(stem(token.norm));
+    else if (i > passage.tokens.from && !opensAnew(tokens[i - 1] as Token, token)) capital.add(token.norm);
+  });
+  return { small, capital };
 }
 
 function tagPassage(
   { article, passages, tokens }: SegmentedArticle,
   passage: Passage,
-  lowered: ReadonlySet<string>,
+  habits: Habits,
 ): Tagged[] {
   const own = tokens.slice(passage.tokens.from, passage.tokens.to);
   const surface = article.text.slice(passage.start, passage.end);
   const title = passage.kind === 'headline' || passage.kind === 'heading' || passages.length === 1;
-  const read = title ? headlineCase(surface, own, passage.start, lowered) : surface;
-  return layOver(own, tag(read), passage.start);
+  const lowered = own.map((_, i) => isLowered(own, i, title, habits));
+  return layOver(own, tag(readAs(surface, own, passage.start, lowered)), passage.start, lowered);
 }
 
-/** Same length, so that places hold: capitals of a headline lowered where the article itself writes the word small. */
-function headlineCase(
+/** Whether the tagger should read a capital as a small letter: in a headline, or where a sentence starts. */
+function isLowered(tokens: readonly Token[], at: number, title: boolean, habits: Habits): boolean {
+  const token = tokens[at] as Token;
+  const small = token.text.toLowerCase();
+  if (small === token.text || small.length !== token.text.length || token.kind !== 'word') return false;
+  const anew = at === 0 || opensAnew(tokens[at - 1] as Token, token);
+  return (title || anew) && isSmall(token, small, tokens[at + 1], habits);
+}
+
+/** The text as the tagger should read it, of the same length so that places hold. */
+function readAs(
   surface: string,
   tokens: readonly Token[],
   start: number,
-  lowered: ReadonlySet<string>,
+  lowered: readonly boolean[],
 ): string {
   let out = '';
   let from = 0;
   tokens.forEach((token, i) => {
-    const small = token.text.toLowerCase();
-    if (i === 0 || small.length !== token.text.length || !lowered.has(small)) return;
-    out += surface.slice(from, token.start - start) + small;
+    if (lowered[i] !== true) return;
+    out += surface.slice(from, token.start - start) + token.text.toLowerCase();
     from = token.end - start;
   });
   return out + surface.slice(from);
 }
 
+/** Written small elsewhere in the article and never with a capital, or plainly a common word by its ending. */
+function isSmall(
+  token: Token,
+  small: string,
+  next: Token | undefined,
+  { small: seen, capital }: Habits,
+): boolean {
+  if (capital.has(token.norm) || /^(?:i|us|it)$/.test(small) || small.includes('.')) return false;
+  if (seen.has(token.norm) || (token.norm.length > 3 && seen.has(stem(token.norm)))) return true;
+  return (
+    /..(?:tions?|ments?|ically|ally|edly|ously|ness)$/.test(small) ||
+    (/...ing$/.test(small) && !/^\p{Lu}/u.test(next?.text ?? ''))
+  );
+}
+
 /** Each token takes the last of the wink words that begin in it or, where wink kept more together, the one it lies in. */
-function layOver(tokens: readonly Token[], words: readonly TaggedWord[], offset: number): Tagged[] {
+function layOver(
+  tokens: readonly Token[],
+  words: readonly TaggedWord[],
+  offset: number,
+  lowered: readonly boolean[],
+): Tagged[] {
   let at = 0;
   return tokens.map((token, i) => {
     let word: TaggedWord | undefined;
@@ -84,17 +123,11 @@ function layOver(tokens: readonly Token[], words: readonly TaggedWord[], offset:
       if (next.end + offset > token.end) break;
       at++;
     }
-    return toTagged(token, word, tokens[i - 1], i === 0);
+    return toTagged(token, word, mendedPos(tokens, i, word?.pos ?? null, lowered[i] === true));
   });
 }
 
-function toTagged(
-  token: Token,
-  word: TaggedWord | undefined,
-  before: Token | undefined,
-  first: boolean,
-): Tagged {
-  const pos = mendedPos(token, word?.pos ?? null, before, first);
+function toTagged(token: Token, word: TaggedWord | undefined, pos: Pos): Tagged {
   const whole = word !== undefined && word.end - word.start === token.end - token.start;
   const lemma = whole && word.lemma !== '' ? lemmaOf(word.lemma, token) : token.norm;
   return { ...token, pos, lemma, stem: stem(token.norm), content: isContent(token, pos, lemma) };
@@ -104,21 +137,29 @@ const lemmaOf = (lemma: string, token: Token): string =>
   token.kind === 'word' && pronounLemma.test(token.norm) ? token.norm : lemma;
 const pronounLemma = /^(?:i|us|'s)$/;
 
-function mendedPos(token: Token, pos: Pos | null, before: Token | undefined, first: boolean): Pos {
+function mendedPos(tokens: readonly Token[], at: number, pos: Pos | null, lowered: boolean): Pos {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
   if (token.kind === 'mark') return /^[$€£¥₽₴%§+=<>&]$/.test(token.text) ? 'SYM' : 'PUNCT';
   if (token.kind === 'number') return 'NUM';
   if (token.norm === "'s") return pos === 'AUX' ? 'AUX' : 'PART';
   if (pos === null || pos === 'PUNCT' || pos === 'SYM') return 'X';
-  if (first && pos === 'PROPN' && functionWords.has(token.norm)) return 'PRON';
-  if (
-    pos !== 'PROPN' &&
-    !first &&
-    isCapitalInside(token, before) &&
-    /^(?:NOUN|X|VERB|INTJ|ADV|AUX)$/.test(pos)
-  )
-    return functionWords.has(token.norm) ? pos : 'PROPN';
-  return pos;
+  if (functionWords.has(token.norm) && pos === 'PROPN') return before === undefined ? 'PRON' : pos;
+  if (isDemonym(token)) return isPlainWord(tokens[at + 1]) ? 'ADJ' : 'NOUN';
+  return !lowered && mistaken.test(pos) && !functionWords.has(token.norm) && isCapitalInside(token, before)
+    ? 'PROPN'
+    : pos;
 }
+
+/** What the tagger calls names that it has never seen. */
+const mistaken = /^(?:NOUN|X|VERB|INTJ|ADV|AUX)$/;
+
+const isPlainWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !functionWords.has(token.norm);
+
+/** "Armenian", "Azerbaijanis": the tagger takes them for names; "Turkey" stays one. */
+const isDemonym = (token: Token): boolean =>
+  /^\p{Lu}/u.test(token.text) && placeOf(token.norm)?.as === 'demonym';
 
 /** A capital in the middle of a sentence: a name, whatever the tagger thinks of a word it has never seen. */
 const isCapitalInside = (token: Token, before: Token | undefined): boolean =>
@@ -126,7 +167,7 @@ const isCapitalInside = (token: Token, before: Token | undefined): boolean =>
 
 /** After an opening quotation mark, a colon or an end mark a capital may be a sentence's; a closing mark stands off. */
 const opensAnew = (before: Token, token: Token): boolean =>
-  /^[“‘«.!?:…([*•–—-]/.test(before.text) || (/^["'”’]/.test(before.text) && before.end === token.start);
+  /^[“‘«.!?:…([*•–—]/.test(before.text) || (/^["'”’]/.test(before.text) && before.end === token.start);
 
 function isContent(token: Token, pos: Pos, lemma: string): boolean {
   if (token.kind === 'mark' || functionWords.has(token.norm)) return false;
