@@ -25,7 +25,7 @@ interface Piece extends Paragraph {
   readonly line: string;
   kind: BlockKind | null;
   /** Credits a picture, not the text. */
-  readonly picture?: boolean;
+  picture?: boolean;
 }
 
 /** `knownTitle` helps to tell the headline where it does not look like one. */
@@ -102,16 +102,17 @@ function markLeftovers(pieces: readonly Piece[]): void {
       return;
     }
     part.kind = 'boilerplate';
+    part.picture = found.picture === true;
     if (found.opens === 'links') markLinks(pieces.slice(index + 1));
   });
 }
 
-/** After "Related articles" only titles follow up to the end, or one title where the story goes on. */
+/** After "Related articles" titles follow up to the end, some of which end like sentences; or one title, and the story goes on. */
 function markLinks(after: readonly Piece[]): void {
-  const titles = after.every((part) => part.line.length <= longestLink);
-  for (const part of titles ? after : after.slice(0, 1)) {
-    if (part.kind === null && (titles || isTitleLike(part.line))) part.kind = 'boilerplate';
-  }
+  const titles = after.filter((part) => isTitleLike(part.line)).length;
+  const toTheEnd = titles * 2 >= after.length && after.every((part) => part.line.length <= longestLink);
+  for (const part of toTheEnd ? after : after.slice(0, 1))
+    if (part.kind === null && (toTheEnd || isTitleLike(part.line))) part.kind = 'boilerplate';
 }
 
 const isTitleLike = (line: string): boolean => line.length <= longestLink && !/[.!:;,]["”'’)]*$/u.test(line);

@@ -15,6 +15,8 @@ export interface Leftover {
   readonly place?: 'later';
   /** `links`: the lines after it are titles of other articles. */
   readonly opens?: 'links';
+  /** An agency that it names made a picture, not the text. */
+  readonly picture?: true;
 }
 
 const person = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
@@ -241,7 +243,7 @@ export const leftovers: readonly Leftover[] = [
   ...sharing,
   ...subscription,
   ...advertisement,
-  ...media,
+  ...media.map((each) => ({ ...each, picture: true as const })),
   ...credit,
   ...contact,
   ...times,

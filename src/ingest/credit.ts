@@ -19,7 +19,7 @@ const permission =
 const originally = /\b(?:first|originally) (?:published|appeared) (?:on|in|by|at) (?:the )?([^.]{2,60})/i;
 /** "Copyright (c) 2015. RFE/RL, Inc.": the holder's own short name is better than the address that follows. */
 const holder =
-  /(?:©|\(c\)|copyright)[\s\d.,–-]*(?:by )?(?:the )?([^.,;]{2,60}?)(?:,? (?:Inc|Ltd|LLC|GmbH)\b|[.,;]|$)/i;
+  /(?:©|\(c\)|copyright)(?:©|\(c\)|[\s\d.,–-])*(?:by )?(?:the )?([^.,;]{2,60}?)(?:,? (?:Inc|Ltd|LLC|GmbH)\b|[.,;]|$)/i;
 
 function reprintedFrom(line: string): string | null {
   const found = permission.exec(line) ?? originally.exec(line);

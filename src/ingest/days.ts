@@ -14,7 +14,8 @@ const months = [
   'november',
   'december',
 ];
-const month = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?(?![a-z])';
 
 const iso = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/;
 const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ .-]+${month}[ ,-]+(\\d{4})(?!\\d)`, 'i');
@@ -44,7 +45,7 @@ const besideDates = new RegExp(
   [
     '\\b(?:first|last|originally|published|posted|updated?|modified|created|date|issued|on|at|the|time|by|edt|est|et|pdt|pst|pt|gmt|utc|cet|cest|bst|ist|a\\.?m\\.?|p\\.?m\\.?)\\b\\.?',
     '\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?',
-    `\\b${month}(?![a-z])`,
+    `\\b${month}`,
     '\\d{1,4}(?:st|nd|rd|th)?(?:T(?=\\d))?',
     '[\\s,.:;|/()\\[\\]•·+–—Z-]',
   ].join('|'),

@@ -43,7 +43,19 @@ function textOf(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // In one go Node 20 decodes windows-1252 as Latin-1, curly quotes becoming control characters; as a stream it does not.
-    return new TextDecoder('windows-1252').decode(bytes, { stream: true });
+    return new TextDecoder(declaredCharset(bytes) ?? 'windows-1252').decode(bytes, { stream: true });
+  }
+}
+
+/** The character set that an old web page names for itself, where it names one that is known. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(head)?.[1];
+  if (label === undefined || /^utf/i.test(label)) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
   }
 }
 

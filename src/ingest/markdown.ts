@@ -18,18 +18,24 @@ export function readMarkdown(source: string): Reading {
   const front = /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source);
   const known = front?.[1] === undefined ? {} : knownFrom(front[1]);
   const body = front ? source.slice(front[0].length) : source;
-  const stretches = stretchesOf(tree(body));
+  const stretches = stretchesIn(body);
   return joined(withTitle(stretches, known.title ?? null), known);
 }
 
-/** micromark recurses where quotations nest; beyond some thousand levels it runs out of stack, and the source is its own text. */
-function tree(source: string): MarkdownNode {
+/** Of source. The parser takes a second for 200 KB, and far longer where markup was made to be ambiguous. */
+const largestSource = 200_000;
+/** No article quotes so deep; the parser's time grows with the square of the depth, and its stack ends at some thousands. */
+const nested = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){30}/m;
+
+/** What is too big or too deep for the parser is its own text, paragraph by paragraph. */
+function stretchesIn(source: string): Stretch[] {
   try {
-    return fromMarkdown(source) as MarkdownNode;
+    if (source.length <= largestSource && !nested.test(source))
+      return stretchesOf(fromMarkdown(source) as MarkdownNode);
   } catch {
-    const lines = source.split(/\n\s*\n/).map((value) => ({ type: 'text', value }));
-    return { type: 'root', children: lines.map((line) => ({ type: 'paragraph', children: [line] })) };
+    // Too deep in another way: the stack ran out.
   }
+  return source.split(/\n\s*\n/).flatMap(stretch);
 }
 
 /** `key: value` lines, quotation marks around a value taken off; other YAML is left alone. */
@@ -56,7 +62,7 @@ function stretchesOf(node: MarkdownNode): Stretch[] {
     return lines(node).map((text) => ({ text, markup: node.depth === 1 ? 'headline' : 'heading' }));
   // A tight list holds its text in paragraphs too; what looks like a heading there is none.
   if (node.type === 'paragraph') return lines(node).map((text) => ({ text }));
-  if (node.type === 'code') return (node.value ?? '').split(/\n/).flatMap((line) => stretch(line));
+  if (node.type === 'code') return (node.value ?? '').split(/\n/).flatMap(stretch);
   return (node.children ?? []).flatMap(stretchesOf);
 }
 
