@@ -47,6 +47,7 @@ function AccountHead({ edition, account, linked }: { edition: Edition; account: 
         </p>
       ) : null}
       <p class="about">{factsOf(account).join(' · ')}</p>
+      {edition.addresses.events === null ? <p class="hash">SHA-256 {witness.sha256}</p> : null}
       <Doubts edition={edition} account={account} />
     </>
   );

@@ -155,7 +155,6 @@ function OrderLink({
       class="order"
       href={href}
       aria-current={current ? 'true' : undefined}
-      aria-label={account ? `order rows as ${account.name} does` : 'order rows as all accounts together do'}
       hx-get={href}
       hx-target="#synopsis"
       hx-swap="outerMorph"

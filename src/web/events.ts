@@ -96,8 +96,8 @@ async function readFolder(engine: Engine, id: string, folder: string): Promise<L
   }
 }
 
-/** A folder that holds files is an event; one that holds folders only is a shelf of events. */
-async function eventFolders(folders: readonly string[]): Promise<{ id: string; folder: string }[]> {
+/** A folder that holds texts is an event; one that holds such folders is a shelf of events. Throws InputError `not-found`. */
+export async function eventFolders(folders: readonly string[]): Promise<{ id: string; folder: string }[]> {
   const found = (await Promise.all(folders.map((folder) => shelf(resolve(folder))))).flat();
   const taken = new Map<string, number>();
   return [...new Set(found)].map((folder) => {

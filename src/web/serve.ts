@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { InputError } from '../errors.js';
 import { createApp } from './app.js';
+import { eventFolders } from './events.js';
 
 export interface ServeOptions {
   readonly folders: readonly string[];
@@ -18,8 +19,9 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Rejects with InputError `bad-option` where the port cannot be had. */
+/** Rejects with InputError: `not-found` for a folder that is not there, `bad-option` for a port that cannot be had. */
 export async function serve({ folders, port, onFault = console.error }: ServeOptions): Promise<Running> {
+  await eventFolders(folders);
   let listening: number | null = null;
   const app = createApp({ folders, port: () => listening, onFault });
   const server = createAdaptorServer({ fetch: app.fetch });
