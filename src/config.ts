@@ -1,6 +1,9 @@
 /** Defaults and limits in one place. Reads nothing: argv and environment are main's alone. */
 import type { Settings } from './model/settings.js';
 
+/** The package's version; a test holds it against package.json. */
+export const version = '0.1.0';
+
 export const defaultSettings: Settings = {
   linkThreshold: 0.5,
   possibleThreshold: 0.25,

@@ -1,0 +1,170 @@
+/**
+ * A story in, its links, rows and reuse out: every pair of witnesses is scored passage by passage with a learned model,
+ * the pairs that tell of another occasion are set apart, and what remains is grouped into rows over all accounts.
+ * No account is the base, links may cross, and a passage may have several partners.
+ */
+import type { Alignment, Link, LinkSide, PassageRef } from '../model/alignment.js';
+import type { Notice } from '../model/article.js';
+import type { Settings } from '../model/settings.js';
+import { logOdds, partsOf, probability, type TreeModel } from '../model/trees.js';
+import type { Story } from '../model/witness.js';
+import { candidatesOf } from './candidates.js';
+import { type Candidates, featureNames, likeness, pairFeatures } from './features.js';
+import weights from './link-weights.json' with { type: 'json' };
+import { occasionOf } from './occasion.js';
+import { type Profile, profilesOf } from './profile.js';
+import { relationOf } from './relation.js';
+import { rowsOf } from './rows.js';
+
+/** Settings that align reads. */
+export type AlignSettings = Pick<Settings, 'linkThreshold' | 'possibleThreshold' | 'pairBudget'>;
+
+export function align(
+  story: Story,
+  settings: AlignSettings,
+  model: TreeModel = weights as TreeModel,
+): Alignment {
+  const profiles = profilesOf(story);
+  const notices: Notice[] = [];
+  const scored = scoredPairs(story, profiles, settings.pairBudget, notices);
+  const links: Link[] = [];
+  const possible: Link[] = [];
+  for (const pair of scored)
+    for (const link of linksOf(story, profiles, pair, settings.possibleThreshold, model))
+      (link.score >= settings.linkThreshold ? links : possible).push(link);
+  const refs: PassageRef[] = profiles.flat().map(({ witness, passage }) => ({ witness, passage }));
+  return { links, possible, rows: rowsOf(refs, links, possible), reuse: [], notices };
+}
+
+/** The features of every candidate pair of two witnesses. */
+export interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly candidates: Candidates;
+  readonly features: readonly Float64Array[];
+}
+
+/** All pairs of witnesses, with the features of their candidate pairs of passages; training reads them too. */
+export function scoredPairs(
+  story: Story,
+  profiles: readonly (readonly Profile[])[],
+  budget: number,
+  notices: Notice[],
+): ScoredPair[] {
+  const count = profiles.length;
+  const share = Math.floor(budget / Math.max(1, (count * (count - 1)) / 2));
+  const best = bestPartners(profiles, share);
+  const passages = profiles.reduce((sum, list) => sum + list.length, 0) / Math.max(1, count);
+  const pairs: ScoredPair[] = [];
+  for (let a = 0; a < count; a++)
+    for (let b = a + 1; b < count; b++) {
+      const [left, right] = [profiles[a] as readonly Profile[], profiles[b] as readonly Profile[]];
+      const candidates = candidatesOf(left, right, share);
+      if (candidates.cut) notices.push(cutNotice(story, a, b));
+      const third = thirdPaths(best, a, b, candidates);
+      pairs.push({ a, b, candidates, features: pairFeatures(left, right, candidates, third, passages) });
+    }
+  return pairs;
+}
+
+const cutNotice = (story: Story, a: number, b: number): Notice => ({
+  code: 'pair-budget',
+  message: `${story.sigla[a]} and ${story.sigla[b]} are too long to compare every sentence with every other: each was compared with those that share its rarest words.`,
+});
+
+/** For each passage and each other witness its three most alike passages: the stepping stones of paths through a third account. */
+type BestPartners = readonly (readonly (readonly (readonly {
+  readonly passage: number;
+  readonly like: number;
+}[])[])[])[];
+
+const steppingStones = 3;
+
+function bestPartners(profiles: readonly (readonly Profile[])[], share: number): BestPartners {
+  if (profiles.length < 3) return [];
+  return profiles.map((from, a) =>
+    profiles.map((to, b) =>
+      a === b || from.length * to.length > share ? [] : from.map((one) => mostAlike(one, to)),
+    ),
+  );
+}
+
+const mostAlike = (one: Profile, to: readonly Profile[]): { passage: number; like: number }[] =>
+  to
+    .map((other, passage) => ({ passage, like: likeness(one.words, other.words) }))
+    .filter(({ like }) => like > 0.1)
+    .sort((p, q) => q.like - p.like || p.passage - q.passage)
+    .slice(0, steppingStones);
+
+/** The best path of each candidate through any third account: as weak as its weaker step. */
+function thirdPaths(best: BestPartners, a: number, b: number, { cells, columns }: Candidates): Float64Array {
+  return Float64Array.from(cells, (cell) => {
+    let strongest = 0;
+    for (let c = 0; c < best.length; c++) {
+      if (c === a || c === b) continue;
+      const from = best[a]?.[c]?.[Math.floor(cell / columns)] ?? [];
+      const to = best[b]?.[c]?.[cell % columns] ?? [];
+      for (const step of from)
+        for (const other of to)
+          if (other.passage === step.passage)
+            strongest = Math.max(strongest, Math.min(step.like, other.like));
+    }
+    return strongest;
+  });
+}
+
+function linksOf(
+  story: Story,
+  profiles: readonly (readonly Profile[])[],
+  pair: ScoredPair,
+  floor: number,
+  model: TreeModel,
+): Link[] {
+  const { cells, columns } = pair.candidates;
+  const links: Link[] = [];
+  pair.features.forEach((x, k) => {
+    const cell = cells[k] as number;
+    const a = profiles[pair.a]?.[Math.floor(cell / columns)] as Profile;
+    const b = profiles[pair.b]?.[cell % columns] as Profile;
+    const link = linkOf(story, a, b, x, floor, model);
+    if (link) links.push(link);
+  });
+  return links;
+}
+
+function linkOf(
+  story: Story,
+  a: Profile,
+  b: Profile,
+  x: Float64Array,
+  floor: number,
+  model: TreeModel,
+): Link | null {
+  const { slope, offset } = model.calibration;
+  const alike = slope * logOdds(model, x) + offset;
+  if (probability(alike) < floor) return null;
+  const judged = occasionOf(story, a, b);
+  const score = probability(alike + judged.points);
+  if (score < floor) return null;
+  return {
+    a: sideOf(a),
+    b: sideOf(b),
+    relation: relationOf(a, b),
+    occasion: judged.occasion,
+    score: Math.round(score * 1000) / 1000,
+    why: whyOf(model, x, judged.points),
+  };
+}
+
+const sideOf = ({ witness, passage, start, end }: Profile): LinkSide => ({ witness, passage, start, end });
+
+/** The ten strongest parts of the score, in points of log odds, strongest first. */
+function whyOf(model: TreeModel, x: Float64Array, occasionPoints: number): Record<string, number> {
+  const parts = partsOf(model, x).map((points, f) => ({ name: featureNames[f] as string, points }));
+  if (occasionPoints !== 0) parts.push({ name: 'occasion', points: occasionPoints });
+  const strongest = parts
+    .filter(({ points }) => Math.abs(points) >= 0.01)
+    .sort((p, q) => Math.abs(q.points) - Math.abs(p.points) || (p.name < q.name ? -1 : 1))
+    .slice(0, 10);
+  return Object.fromEntries(strongest.map(({ name, points }) => [name, Math.round(points * 1000) / 1000]));
+}

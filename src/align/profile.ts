@@ -1,0 +1,243 @@
+/**
+ * From a story to one profile a passage: the words, names, numbers, times and quoted words that decide whether two
+ * passages tell the same thing, weighted by how telling they are in this story. Stems are numbered across the story so
+ * that profiles compare by merging sorted lists.
+ */
+
+import type { Passage, Story, TimeExpression, Witness, Word } from '../model/witness.js';
+import type { Span } from '../text/span.js';
+
+/** A set of stem numbers in rising order with their weights. */
+export interface Bag {
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+  readonly total: number;
+}
+
+export interface Profile extends Span {
+  readonly witness: number;
+  readonly passage: number;
+  /** Place among the witness's passages that are compared, 0 to 1. */
+  readonly place: number;
+  readonly order: number;
+  readonly headline: boolean;
+  readonly words: Bag;
+  /** The same with the names of the sentence before where a pronoun or short reference stands for them. */
+  readonly carried: Bag;
+  readonly nouns: Bag;
+  readonly names: Bag;
+  readonly verbs: Bag;
+  readonly quoted: Bag;
+  readonly unquoted: Bag;
+  readonly bigrams: Bag;
+  readonly trigrams: Bag;
+  readonly clauses: readonly Bag[];
+  readonly numbers: readonly number[];
+  readonly times: readonly TimeExpression[];
+  /** Those of the times from which something goes on: "since December 12". */
+  readonly since: ReadonlySet<TimeExpression>;
+  /** Tells a state that lasts rather than news: present or perfect, nobody quoted as saying it. */
+  readonly lasting: boolean;
+  /** Normal forms of content words, for near-synonyms; with weight, stem number and verb or not. */
+  readonly terms: readonly Term[];
+  readonly length: number;
+  readonly pronouns: number;
+  readonly negations: number;
+  /** All tokens' stem numbers in order, marks left out. */
+  readonly run: Int32Array;
+}
+
+export interface Term {
+  readonly norm: string;
+  readonly stem: number;
+  readonly weight: number;
+  readonly verb: boolean;
+}
+
+/** Passages that are compared: all but boilerplate. `profiles[w]` holds those of witness w in order. */
+export function profilesOf(story: Story): Profile[][] {
+  const numbering = new Numbering(story.weights);
+  return story.witnesses.map((witness, index) => {
+    const told = witness.passages.flatMap((passage, at) => (passage.kind === 'boilerplate' ? [] : [at]));
+    let before: readonly Word[] = [];
+    return told.map((at, order) => {
+      const profile = profileOf(witness, index, at, order, told.length, before, numbering);
+      before = namesBefore(wordsOf(witness, witness.passages[at] as Passage), before);
+      return profile;
+    });
+  });
+}
+
+/** Stems, stem pairs and triples, numbered as they come; weights by number. */
+class Numbering {
+  private readonly numbers = new Map<string, number>();
+  readonly weights: number[] = [];
+  private readonly story: ReadonlyMap<string, number>;
+
+  constructor(story: ReadonlyMap<string, number>) {
+    this.story = story;
+  }
+
+  of(key: string, weight?: number): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.weights.length;
+    this.numbers.set(key, number);
+    this.weights.push(weight ?? this.story.get(key) ?? 0.05);
+    return number;
+  }
+}
+
+const wordsOf = (witness: Witness, span: { tokens: { from: number; to: number } }): readonly Word[] =>
+  witness.tokens.slice(span.tokens.from, span.tokens.to);
+
+/** Names that a pronoun in the next sentence may stand for; an own name replaces what was carried so far. */
+function namesBefore(words: readonly Word[], before: readonly Word[]): readonly Word[] {
+  const names = words.filter((word) => word.pos === 'PROPN' && word.content);
+  return names.length > 0 ? names : before;
+}
+
+function profileOf(
+  witness: Witness,
+  index: number,
+  at: number,
+  order: number,
+  count: number,
+  before: readonly Word[],
+  numbering: Numbering,
+): Profile {
+  const passage = witness.passages[at] as Passage;
+  const words = wordsOf(witness, passage);
+  const content = words.filter((word) => word.content);
+  const spoken = words.filter((word) => word.kind !== 'mark');
+  const bag = (list: readonly Word[]): Bag =>
+    bagOf(
+      list.map((word) => numbering.of(word.stem)),
+      numbering,
+    );
+  const times = witness.times.filter((time) => time.passage === at);
+  const pronouns = words.filter((word) => word.pos === 'PRON' && personal.has(word.norm)).length;
+  return {
+    witness: index,
+    passage: at,
+    start: passage.start,
+    end: passage.end,
+    place: count > 1 ? order / (count - 1) : 0,
+    order,
+    headline: passage.kind === 'headline',
+    words: bag(content),
+    carried: pronouns > 0 ? bag([...content, ...before]) : bag(content),
+    nouns: bag(content.filter((word) => word.pos === 'NOUN')),
+    names: bag(content.filter((word) => word.pos === 'PROPN')),
+    verbs: bag(content.filter((word) => word.pos === 'VERB')),
+    quoted: bag(content.filter((word) => word.voice === 'quoted')),
+    unquoted: bag(content.filter((word) => word.voice !== 'quoted')),
+    bigrams: bagOf(grams(spoken, 2, numbering), numbering),
+    trigrams: bagOf(grams(spoken, 3, numbering), numbering),
+    clauses: clausesOf(words).map(bag),
+    numbers: witness.quantities
+      .filter((quantity) => quantity.passage === at)
+      .map((quantity) => (quantity.least + Math.min(quantity.greatest, quantity.least * 10)) / 2),
+    times,
+    since: new Set(times.filter((time) => sinceWords.has(witness.tokens[time.tokens.from - 1]?.norm ?? ''))),
+    lasting: isLasting(witness, at, words),
+    terms: content.map((word) => ({
+      norm: word.norm,
+      stem: numbering.of(word.stem),
+      weight: numbering.weights[numbering.of(word.stem)] as number,
+      verb: word.pos === 'VERB',
+    })),
+    length: spoken.length,
+    pronouns,
+    negations: words.filter((word) => negations.has(word.norm)).length,
+    run: Int32Array.from(spoken, (word) => numbering.of(word.stem)),
+  };
+}
+
+const sinceWords = new Set(['since', 'from']);
+const presentWords = new Set([
+  'is',
+  'are',
+  'has',
+  'have',
+  "'s",
+  "'ve",
+  "'re",
+  'remains',
+  'remain',
+  'continues',
+  'continue',
+]);
+
+/** A headline is always news; so is what somebody is reported to have said. */
+function isLasting(witness: Witness, at: number, words: readonly Word[]): boolean {
+  const passage = witness.passages[at] as Passage;
+  if (passage.kind !== 'sentence' || witness.attributions.some((attribution) => attribution.passage === at))
+    return false;
+  return words.some((word) => word.voice === 'own' && word.pos !== 'PART' && presentWords.has(word.norm));
+}
+
+const personal = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'his', 'their', 'it', 'its', 'who']);
+const negations = new Set(['not', "n't", 'no', 'never', 'without', 'nor', 'neither', 'none']);
+
+function bagOf(numbers: readonly number[], numbering: Numbering): Bag {
+  const ids = Int32Array.from(new Set(numbers)).sort();
+  const weights = Float64Array.from(ids, (id) => numbering.weights[id] as number);
+  return { ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** Runs of `n` stems; a run weighs the mean of its words, and nothing when all of them are function words. */
+function grams(words: readonly Word[], n: number, numbering: Numbering): number[] {
+  const found: number[] = [];
+  for (let i = 0; i + n <= words.length; i++) {
+    const run = words.slice(i, i + n);
+    if (!run.some((word) => word.content)) continue;
+    const weight =
+      run.reduce(
+        (sum, word) => sum + (word.content ? (numbering.weights[numbering.of(word.stem)] as number) : 0.05),
+        0,
+      ) / n;
+    found.push(numbering.of(run.map((word) => word.stem).join(' '), weight));
+  }
+  return found;
+}
+
+const clauseStarts = new Set([
+  'and',
+  'but',
+  'which',
+  'who',
+  'that',
+  'while',
+  'after',
+  'before',
+  'when',
+  'because',
+  'as',
+  'where',
+  'although',
+  'since',
+  'if',
+]);
+
+/** Stretches between commas, dashes, conjunctions and relative words, four content words or longer; the sentence itself when it has but one. */
+function clausesOf(words: readonly Word[]): readonly Word[][] {
+  const clauses: Word[][] = [];
+  let clause: Word[] = [];
+  let held = 0;
+  for (const word of words) {
+    const breaks = word.kind === 'mark' ? /^[,;:—–(]|^--$/.test(word.text) : clauseStarts.has(word.norm);
+    if (breaks && held >= 3) {
+      clauses.push(clause);
+      clause = [];
+      held = 0;
+    }
+    if (word.content) {
+      clause.push(word);
+      held++;
+    }
+  }
+  if (held >= 3 || clauses.length === 0) clauses.push(clause);
+  else clauses[clauses.length - 1]?.push(...clause);
+  return clauses;
+}

@@ -1,0 +1,31 @@
+/**
+ * Pair diffs in, framings out: every rule looks at every linked pair whose sides may tell of one occasion; what they find is
+ * merged so that one slot gives one framing with a reading for each account that fills it.
+ */
+import { contrastIndex } from '../lexicon/contrast-sets.js';
+import type { Alignment } from '../model/alignment.js';
+import type { Framing } from '../model/framing.js';
+import type { Settings } from '../model/settings.js';
+import type { PairDiff } from '../model/variant.js';
+import type { Story } from '../model/witness.js';
+import { type Found, framingsOf } from './merge.js';
+import { omittedRows } from './rows.js';
+import { rules } from './rules.js';
+import { viewOf } from './view.js';
+
+export type ClassifySettings = Pick<Settings, 'contrastSets' | 'shownConfidence' | 'omissionWitnesses'>;
+
+export function classify(
+  story: Story,
+  alignment: Alignment,
+  diffs: readonly PairDiff[],
+  settings: ClassifySettings,
+): Framing[] {
+  const contrasts = contrastIndex(settings.contrastSets);
+  const found = diffs.flatMap((diff, pair): Found[] => {
+    if (diff.link.occasion === 'different') return [];
+    const view = viewOf(story, diff, pair, contrasts);
+    return rules.flatMap((rule) => rule.find(view).map((finding) => ({ view, finding })));
+  });
+  return [...framingsOf(story, found, settings.shownConfidence), ...omittedRows(story, alignment, settings)];
+}

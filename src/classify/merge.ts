@@ -1,0 +1,153 @@
+/**
+ * Findings of many pairs in, framings out. Findings of one device whose readings share a place in one account tell of one slot:
+ * they become one framing with the readings of all its accounts, the confidence of the surest, and the evidence of all.
+ */
+import type { Evidence, Framing, Reading } from '../model/framing.js';
+import type { Story, Voice } from '../model/witness.js';
+import { byPlace, lengthOf, overlap, type Span } from '../text/span.js';
+import type { Finding } from './rule.js';
+import type { PairView } from './view.js';
+
+export interface Found {
+  readonly view: PairView;
+  readonly finding: Finding;
+}
+
+/** A reading longer than this is a passage, not a reading. */
+const longestReading = 25;
+
+export function framingsOf(story: Story, found: readonly Found[], shownConfidence: number): Framing[] {
+  const sound = found.filter(({ view, finding }) => isContrast(story, view, finding));
+  return groups(strongestOnly(sound))
+    .map((group) => framingOf(story, group, shownConfidence))
+    .filter((framing) => framing.readings.length > 1)
+    .sort((p, q) => byFirstReading(p, q));
+}
+
+const placeOf = (witness: number, span: Span): string => `${witness}:${span.start}-${span.end}`;
+
+/** Two readings that spell the same words are no contrast; nor is one that swallows half a paragraph. */
+function isContrast(story: Story, view: PairView, { a, b }: Finding): boolean {
+  const words = (witness: number, span: Span): string[] =>
+    (story.witnesses[witness]?.tokens ?? [])
+      .filter((token) => token.kind !== 'mark' && token.start >= span.start && token.end <= span.end)
+      .map((token) => token.lemma);
+  const [left, right] = [words(view.a.witness, a), words(view.b.witness, b)];
+  return left.join(' ') !== right.join(' ') && Math.max(left.length, right.length) <= longestReading;
+}
+
+/** Of several findings for the very same two readings only the surest device stays. */
+function strongestOnly(found: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${placeOf(one.view.a.witness, one.finding.a)} ${placeOf(one.view.b.witness, one.finding.b)}`;
+    const known = best.get(key);
+    if (!known || one.finding.confidence > known.finding.confidence) best.set(key, one);
+  }
+  return [...best.values()];
+}
+
+/** Findings of one device that share a reading in some account, most alike first: a chain of them is one slot. */
+function groups(found: readonly Found[]): Found[][] {
+  const home: Found[][] = [];
+  for (const one of [...found].sort((p, q) => q.finding.confidence - p.finding.confidence || byFound(p, q))) {
+    const fitting = home.find(
+      (group) => group.some((other) => samePlace(one, other)) && group.every((other) => fitsWith(one, other)),
+    );
+    if (fitting) fitting.push(one);
+    else home.push([one]);
+  }
+  return home;
+}
+
+const byFound = (p: Found, q: Found): number =>
+  p.view.pair - q.view.pair || byPlace(p.finding.a, q.finding.a) || byPlace(p.finding.b, q.finding.b);
+
+const readingsOf = ({ view, finding }: Found): { witness: number; span: Span }[] => [
+  { witness: view.a.witness, span: finding.a },
+  { witness: view.b.witness, span: finding.b },
+];
+
+const samePlace = (one: Found, other: Found): boolean =>
+  one.finding.device === other.finding.device &&
+  readingsOf(one).some((p) =>
+    readingsOf(other).some((q) => p.witness === q.witness && mostly(p.span, q.span)),
+  );
+
+/** Both spans lie for the greater part in each other; empty ones only at the same place. */
+const mostly = (p: Span, q: Span): boolean =>
+  lengthOf(p) === 0 || lengthOf(q) === 0
+    ? p.start === q.start && p.end === q.end
+    : overlap(p, q) >= 0.6 * Math.max(lengthOf(p), lengthOf(q));
+
+/** In an account that both read, they read the same place: one slot has one reading there. */
+const fitsWith = (one: Found, other: Found): boolean =>
+  one.finding.device === other.finding.device &&
+  readingsOf(one).every((p) =>
+    readingsOf(other).every((q) => p.witness !== q.witness || mostly(p.span, q.span)),
+  );
+
+function framingOf(story: Story, group: readonly Found[], shownConfidence: number): Framing {
+  const first = group[0] as Found;
+  const compatible = group.every(({ finding }) => finding.compatible);
+  const confidence = Math.round(first.finding.confidence * occasionFactor(group) * 1000) / 1000;
+  return {
+    device: first.finding.device,
+    rule: first.finding.rule,
+    readings: readings(story, group),
+    evidence: unique(group.flatMap(({ finding }) => finding.evidence)),
+    variants: group.flatMap(({ view, finding }) => variantsUnder(view, finding)),
+    confidence,
+    shown: confidence >= shownConfidence,
+    ...(compatible ? { compatible: true } : {}),
+    note: first.finding.note,
+  };
+}
+
+/** An occasion that nothing settles lowers confidence, and so does a doubtful link. */
+const occasionFactor = (group: readonly Found[]): number =>
+  Math.max(
+    ...group.map(
+      ({ view: { link } }) => (link.occasion === 'unknown' ? 0.95 : 1) * Math.min(1, 0.7 + 0.4 * link.score),
+    ),
+  );
+
+function readings(story: Story, group: readonly Found[]): Reading[] {
+  const seen = new Map<number, Span>();
+  for (const one of group)
+    for (const { witness, span } of readingsOf(one)) if (!seen.has(witness)) seen.set(witness, span);
+  return [...seen.entries()]
+    .sort(([p], [q]) => p - q)
+    .map(([witness, { start, end }]) => ({
+      witness,
+      start,
+      end,
+      voice: voiceAt(story, witness, { start, end }),
+    }));
+}
+
+/** The voice of most of a reading's words; of an empty reading that of the word before it. */
+function voiceAt(story: Story, witness: number, span: Span): Voice {
+  const tokens = story.witnesses[witness]?.tokens ?? [];
+  const inside = tokens.filter((token) => token.kind !== 'mark' && overlap(token, span) > 0);
+  if (inside.length === 0) return tokens.filter((token) => token.end <= span.start).at(-1)?.voice ?? 'own';
+  const counts = { own: 0, attributed: 0, quoted: 0 };
+  for (const token of inside) counts[token.voice]++;
+  return (['quoted', 'attributed', 'own'] as const).reduce((top, voice) =>
+    counts[voice] > counts[top] ? voice : top,
+  );
+}
+
+const unique = (evidence: readonly Evidence[]): Evidence[] => [
+  ...new Map(evidence.map((one) => [`${one.witness}:${one.start}-${one.end} ${one.role}`, one])).values(),
+];
+
+const variantsUnder = (view: PairView, { a, b }: Finding): { pair: number; variant: number }[] =>
+  view.diff.variants.flatMap((variant, index) =>
+    overlap(variant.a, a) > 0 || overlap(variant.b, b) > 0 ? [{ pair: view.pair, variant: index }] : [],
+  );
+
+function byFirstReading(p: Framing, q: Framing): number {
+  const [x, y] = [p.readings[0] as Reading, q.readings[0] as Reading];
+  return x.witness - y.witness || byPlace(x, y) || (p.device < q.device ? -1 : 1);
+}

@@ -1,0 +1,29 @@
+/** What a rule is and what it finds in one linked pair, before findings of many pairs become framings. */
+import type { Device, Evidence } from '../model/framing.js';
+import type { TokenRange, Voice } from '../model/witness.js';
+import type { Span } from '../text/span.js';
+import type { PairView } from './view.js';
+
+/** A found contrast between the two sides; an empty reading is a span with start = end. */
+export interface Finding {
+  readonly device: Device;
+  readonly rule: string;
+  readonly a: Span;
+  readonly b: Span;
+  readonly evidence: readonly Evidence[];
+  readonly confidence: number;
+  readonly compatible?: boolean;
+  readonly note: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly device: Device;
+  /** What it looks for, for the reader. */
+  readonly about: string;
+  /** Words of these voices may be its readings: quoted words are the speaker's, not the outlet's. */
+  readonly reads: readonly Voice[];
+  find(view: PairView): readonly Finding[];
+}
+
+export const overlapping = (p: TokenRange, q: TokenRange): boolean => p.from < q.to && q.from < p.to;

@@ -1,0 +1,139 @@
+/**
+ * Numbers, amounts and times of the same thing: reconciled, not compared as strings. Two that can both be true are
+ * `compatible`; two that exclude each other are a conflict; two that say the same in other words are nothing.
+ */
+
+import { similarity } from '../../lexicon/vectors.js';
+import { relation } from '../../lexicon/wordnet.js';
+import type { Evidence } from '../../model/framing.js';
+import type { Quantity, TimeExpression, TokenRange, Word } from '../../model/witness.js';
+import type { Finding, Rule } from '../rule.js';
+import { evidenceOf, type PairView, type Side } from '../view.js';
+
+export const quantityDiffers: Rule = {
+  id: 'quantity-differs',
+  device: 'quantity',
+  about:
+    'Two amounts of the same thing are given differently: rounded, as a range, with a bound, or in conflict.',
+  reads: ['own', 'attributed', 'quoted'],
+  find: (view) =>
+    view.a.quantities.flatMap((p) => view.b.quantities.flatMap((q) => quantityFinding(view, p, q))),
+};
+
+function quantityFinding(view: PairView, p: Quantity, q: Quantity): Finding[] {
+  if (p.unit !== q.unit || saysTheSame(p, q)) return [];
+  if (
+    view.a.quantities.some((one) => saysTheSame(one, q)) ||
+    view.b.quantities.some((one) => saysTheSame(p, one))
+  )
+    return [];
+  const compatible = p.least <= q.greatest && q.least <= p.greatest;
+  const evidence = sameThing(view, p, q, compatible);
+  if (evidence.length === 0) return [];
+  return [
+    {
+      device: 'quantity',
+      rule: quantityDiffers.id,
+      a: spanOfQuantity(p),
+      b: spanOfQuantity(q),
+      evidence,
+      confidence: compatible ? 0.7 : 0.6,
+      ...(compatible ? { compatible: true } : {}),
+      note: compatible ? 'Both amounts can be true together.' : 'The two amounts exclude each other.',
+    },
+  ];
+}
+
+const spanOfQuantity = ({ start, end }: Quantity): { start: number; end: number } => ({ start, end });
+
+const saysTheSame = (p: Quantity, q: Quantity): boolean =>
+  p.least === q.least && p.greatest === q.greatest && p.modifier === q.modifier && p.unit === q.unit;
+
+/** The amounts count the same: one counted word, the aligner pairs their numbers, or compatible large amounts stand by near words. */
+function sameThing(view: PairView, p: Quantity, q: Quantity, compatible: boolean): Evidence[] {
+  if (p.counts && q.counts && p.counts === q.counts && closeBy(view, p, q)) return counted(view, p, q);
+  const paired = view.diff.pairs.find((pair) => inRange(p.tokens, pair.a) && inRange(q.tokens, pair.b));
+  if (paired && (paired.by === 'number' || paired.by === 'same') && closeBy(view, p, q))
+    return evidenceOf(view, paired, 'same place');
+  const large = Math.min(p.least, q.least) >= 100;
+  return compatible && large ? nearWords(view, p, q) : [];
+}
+
+const inRange = (range: TokenRange, k: number): boolean => k >= range.from && k < range.to;
+
+const counted = (view: PairView, p: Quantity, q: Quantity): Evidence[] => [
+  { witness: view.a.witness, start: p.start, end: p.end, role: `counts ${p.counts}` },
+  { witness: view.b.witness, start: q.start, end: q.end, role: `counts ${q.counts}` },
+];
+
+/** A content word within this many tokens of each amount is paired: two counts of people in one sentence may count different people. */
+const reach = 4;
+
+const around = (range: TokenRange): TokenRange => ({ from: range.from - reach, to: range.to + reach });
+
+const closeBy = (view: PairView, p: Quantity, q: Quantity): boolean =>
+  view.diff.pairs.some(
+    (pair) =>
+      inRange(around(p.tokens), pair.a) &&
+      inRange(around(q.tokens), pair.b) &&
+      !inRange(p.tokens, pair.a) &&
+      !inRange(q.tokens, pair.b) &&
+      (view.a.account.tokens[pair.a]?.content ?? false) &&
+      pair.by !== 'context',
+  );
+
+/** "killed some 30,000 people" / "leaving tens of thousands dead": a word beside one is near in meaning to a word beside the other. */
+function nearWords(view: PairView, p: Quantity, q: Quantity): Evidence[] {
+  for (const x of contentAround(view.a, p.tokens))
+    for (const y of contentAround(view.b, q.tokens)) {
+      const kin =
+        x.lemma === y.lemma || relation(x.lemma, y.lemma) !== null || (similarity(x.norm, y.norm) ?? 0) > 0.6;
+      if (kin)
+        return [
+          { witness: view.a.witness, start: x.start, end: x.end, role: 'said of the same' },
+          { witness: view.b.witness, start: y.start, end: y.end, role: 'said of the same' },
+        ];
+    }
+  return [];
+}
+
+const contentAround = (side: Side, range: TokenRange): Word[] =>
+  side.account.tokens
+    .slice(Math.max(side.range.from, range.from - reach), Math.min(side.range.to, range.to + reach))
+    .filter((word) => word.content && word.pos !== 'NUM');
+
+export const timeDiffers: Rule = {
+  id: 'time-differs',
+  device: 'time-place',
+  about: 'The same thing is dated differently: more or less exactly, or on days that exclude each other.',
+  reads: ['own', 'attributed', 'quoted'],
+  find: (view) => view.a.times.flatMap((p) => view.b.times.flatMap((q) => timeFinding(view, p, q))),
+};
+
+function timeFinding(view: PairView, p: TimeExpression, q: TimeExpression): Finding[] {
+  if (p.from === null || q.from === null || p.to === null || q.to === null) return [];
+  if (p.from === q.from && p.to === q.to) return [];
+  const compatible = p.from <= q.to && q.from <= p.to;
+  const alone = view.a.times.length === 1 && view.b.times.length === 1;
+  const matched =
+    [...view.a.times].some((one) => one.from === q.from && one.to === q.to) ||
+    [...view.b.times].some((one) => one.from === p.from && one.to === p.to);
+  if (matched || (!compatible && !alone)) return [];
+  return [
+    {
+      device: 'time-place',
+      rule: timeDiffers.id,
+      a: { start: p.start, end: p.end },
+      b: { start: q.start, end: q.end },
+      evidence: [
+        { witness: view.a.witness, start: p.start, end: p.end, role: periodWords(p) },
+        { witness: view.b.witness, start: q.start, end: q.end, role: periodWords(q) },
+      ],
+      confidence: compatible ? 0.6 : 0.5,
+      ...(compatible ? { compatible: true } : {}),
+      note: compatible ? 'Both times can be true together.' : 'The two times exclude each other.',
+    },
+  ];
+}
+
+const periodWords = ({ from, to }: TimeExpression): string => (from === to ? `${from}` : `${from} to ${to}`);

@@ -1,0 +1,260 @@
+/**
+ * Words that answer each other in one slot with another slant. Listed ones come from the contrast sets: seized / occupied, liberated /
+ * losing control of. A pair of members counts only with proof that they fill the same slot: the aligner paired them, or their
+ * subjects or objects are paired.
+ */
+import type { ContrastMember, ContrastSet } from '../../lexicon/contrast-sets.js';
+import type { Evidence } from '../../model/framing.js';
+import type { Predicate, TokenRange } from '../../model/witness.js';
+import { headOf, nounPhrase } from '../phrases.js';
+import type { Finding, Rule } from '../rule.js';
+import { evidenceOf, type PairView, pairsBetween, type Side, spanOf, textOf, wordAt } from '../view.js';
+
+interface Occurrence {
+  readonly set: ContrastSet;
+  readonly member: ContrastMember;
+  readonly range: TokenRange;
+}
+
+export const listedWords: Rule = {
+  id: 'contrast-set',
+  device: 'loaded',
+  about:
+    'Two words of one contrast set fill the same slot: the aligner pairs them, or their subjects or objects are the same.',
+  reads: ['own', 'attributed', 'quoted'],
+  find(view) {
+    const left = occurrencesIn(view, view.a);
+    const right = occurrencesIn(view, view.b);
+    return left.flatMap((one) =>
+      right
+        .filter(
+          (other) => other.set === one.set && other.member !== one.member && !sharesWords(view, one, other),
+        )
+        .flatMap((other) => contrast(view, one, other)),
+    );
+  },
+};
+
+function occurrencesIn(view: PairView, side: Side): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let k = side.range.from; k < side.range.to; k++) found.push(...occurrencesAt(view, side, k));
+  return found;
+}
+
+/** The members of contrast sets that begin at a token: the word itself, and phrases of several words. */
+function occurrencesAt({ contrasts }: PairView, side: Side, k: number): Occurrence[] {
+  const word = wordAt(side, k);
+  if (!word?.content && contrasts.membersStartingWith(word?.lemma ?? '').length === 0) return [];
+  const lemmas = side.account.tokens.slice(k, Math.min(k + 5, side.range.to)).map(({ lemma }) => lemma);
+  const phrases = contrasts
+    .membersStartingWith(lemmas[0] as string)
+    .filter(({ words }) => words.every((one, n) => one === lemmas[n]));
+  const members = [...phrases, { lemma: lemmas[0] as string, words: [lemmas[0] as string] }];
+  return members.flatMap(({ lemma, words }) =>
+    contrasts.setsOf(lemma).flatMap((set) => {
+      const member = set.members.find((one) => one.lemma === lemma);
+      return member && fits(set, word?.pos, words.length)
+        ? [{ set, member, range: { from: k, to: k + words.length } }]
+        : [];
+    }),
+  );
+}
+
+/** A verb's set is not for nouns spelled alike, nor the other way round. */
+const fits = (set: ContrastSet, pos: string | undefined, length: number): boolean =>
+  set.pos === null ||
+  length > 1 ||
+  (set.pos === 'verb'
+    ? pos === 'VERB'
+    : set.pos === 'noun'
+      ? pos === 'NOUN' || pos === 'PROPN'
+      : pos === 'ADJ');
+
+/** "protest leader" and "protest" are no contrast of words. */
+const sharesWords = (view: PairView, one: Occurrence, other: Occurrence): boolean =>
+  pairsBetween(view, one.range, other.range).some((pair) => pair.by === 'same' || pair.by === 'lemma');
+
+function contrast(view: PairView, one: Occurrence, other: Occurrence): Finding[] {
+  if (one.set.device === 'reporting-verb') return [];
+  const proof = proofOf(view, one, other);
+  if (proof.length === 0) return [];
+  const named = one.set.device === 'label';
+  const [a, b] = [readingOf(view.a, one, named), readingOf(view.b, other, named)];
+  return [
+    {
+      device: one.set.device,
+      rule: listedWords.id,
+      a: spanOf(view.a, a),
+      b: spanOf(view.b, b),
+      evidence: proof,
+      confidence: 0.85,
+      note: `“${one.member.lemma}” (${one.member.slant}) answers “${other.member.lemma}” (${other.member.slant}). ${one.set.note}`,
+    },
+  ];
+}
+
+/** A name reads as its whole phrase; a verb with its "by …" or the particle that belongs to it. */
+function readingOf(side: Side, { range }: Occurrence, named: boolean): TokenRange {
+  if (named) {
+    const phrase = nounPhrase(side, range.to - 1);
+    return phrase.to - phrase.from <= 7 ? phrase : range;
+  }
+  const predicate = side.predicates.find((one) => one.verb >= range.from && one.verb < range.to);
+  const agent = predicate?.passive ? predicate.agent : null;
+  if (agent && agent.from >= range.to && agent.to - range.to <= 4) return { from: range.from, to: agent.to };
+  return range;
+}
+
+function proofOf(view: PairView, one: Occurrence, other: Occurrence): Evidence[] {
+  const direct = pairsBetween(view, one.range, other.range)[0];
+  const [p, q] = [predicateAt(view.a, one.range), predicateAt(view.b, other.range)];
+  const held = p && q ? participantProof(view, p, q) : [];
+  if (held.length > 0) return held;
+  return direct && direct.by !== 'context'
+    ? evidenceOf(view, direct, 'same slot')
+    : besides(view, one.range, other.range);
+}
+
+const predicateAt = (side: Side, range: TokenRange): Predicate | undefined =>
+  side.predicates.find((one) => one.verb >= range.from && one.verb < range.to);
+
+/** Who acts and what is acted on: a passive's subject is what the active's object is. */
+function participantProof(view: PairView, p: Predicate, q: Predicate): Evidence[] {
+  const acted = (one: Predicate): TokenRange | null => (one.passive ? one.subject : one.object);
+  const actor = (one: Predicate): TokenRange | null => (one.passive ? one.agent : one.subject);
+  for (const [role, part] of [
+    ['same object', acted],
+    ['same subject', actor],
+  ] as const) {
+    const [x, y] = [part(p), part(q)];
+    const pair = x && y ? pairsBetween(view, x, y)[0] : undefined;
+    if (pair) return evidenceOf(view, pair, role);
+  }
+  return [];
+}
+
+/** Paired content words right before or after both. */
+function besides(view: PairView, a: TokenRange, b: TokenRange): Evidence[] {
+  const window = 3;
+  const before = pairsBetween(
+    view,
+    { from: a.from - window, to: a.from },
+    { from: b.from - window, to: b.from },
+  )[0];
+  const after = pairsBetween(view, { from: a.to, to: a.to + window }, { from: b.to, to: b.to + window })[0];
+  return [
+    ...(before ? evidenceOf(view, before, 'same words before') : []),
+    ...(after ? evidenceOf(view, after, 'same words after') : []),
+  ];
+}
+
+/**
+ * Noun phrases that name the same thing in other words: their heads are paired, or they are the subjects or objects of paired
+ * verbs. Which words differ, not which names: a mere spelling, title or first name is no contrast.
+ */
+export const namedOtherwise: Rule = {
+  id: 'named-otherwise',
+  device: 'label',
+  about: 'Two noun phrases in the same slot name the same with other words.',
+  reads: ['own', 'attributed', 'quoted'],
+  find(view) {
+    return [...headPairs(view), ...participantPairs(view)].flatMap(({ a, b, evidence, confidence }) => {
+      const [left, right] = [nounPhrase(view.a, a), nounPhrase(view.b, b)];
+      if (!differs(view, left, right)) return [];
+      return [
+        {
+          device: 'label' as const,
+          rule: namedOtherwise.id,
+          a: spanOf(view.a, left),
+          b: spanOf(view.b, right),
+          evidence,
+          confidence,
+          note: `“${textOf(view.a, left)}” and “${textOf(view.b, right)}” stand for the same here.`,
+        },
+      ];
+    });
+  },
+};
+
+interface NamedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly evidence: readonly Evidence[];
+  readonly confidence: number;
+}
+
+const isNoun = (side: Side, k: number): boolean => ['NOUN', 'PROPN'].includes(wordAt(side, k)?.pos ?? '');
+
+function headPairs(view: PairView): NamedPair[] {
+  return view.diff.pairs.flatMap((pair) => {
+    if (!isNoun(view.a, pair.a) || !isNoun(view.b, pair.b) || pair.strength < 0.5) return [];
+    const [left, right] = [nounPhrase(view.a, pair.a), nounPhrase(view.b, pair.b)];
+    if (headOf(view.a, left) !== pair.a || headOf(view.b, right) !== pair.b) return [];
+    const other = pair.by === 'near' || pair.by === 'context' || pair.by === 'contrast';
+    return [
+      {
+        a: pair.a,
+        b: pair.b,
+        evidence: evidenceOf(view, pair, other ? 'same slot' : 'same head'),
+        confidence: other ? 0.55 * pair.strength + 0.1 : 0.45,
+      },
+    ];
+  });
+}
+
+function participantPairs(view: PairView): NamedPair[] {
+  return view.a.predicates.flatMap((p) =>
+    view.b.predicates.flatMap((q) => {
+      const verbs = view.diff.pairs.find((pair) => pair.a === p.verb && pair.b === q.verb);
+      if (!verbs && !inOneSet(view, p, q)) return [];
+      const actor = (one: Predicate): TokenRange | null => (one.passive ? one.agent : one.subject);
+      const acted = (one: Predicate): TokenRange | null => (one.passive ? one.subject : one.object);
+      return [[actor(p), actor(q), 'subject'] as const, [acted(p), acted(q), 'object'] as const].flatMap(
+        ([x, y, role]) => {
+          if (!x || !y) return [];
+          const [a, b] = [headOf(view.a, x), headOf(view.b, y)];
+          if (!isNoun(view.a, a) || !isNoun(view.b, b)) return [];
+          const evidence = [
+            {
+              witness: view.a.witness,
+              ...spanOf(view.a, { from: p.verb, to: p.verb + 1 }),
+              role: `${role} of`,
+            },
+            {
+              witness: view.b.witness,
+              ...spanOf(view.b, { from: q.verb, to: q.verb + 1 }),
+              role: `${role} of`,
+            },
+          ];
+          return [{ a, b, evidence, confidence: verbs?.by === 'same' || !verbs ? 0.6 : 0.5 }];
+        },
+      );
+    }),
+  );
+}
+
+/** The two verbs are members of one contrast set. */
+function inOneSet(view: PairView, p: Predicate, q: Predicate): boolean {
+  const left = occurrencesAt(view, view.a, p.verb);
+  return occurrencesAt(view, view.b, q.verb).some(({ set }) => left.some((one) => one.set === set));
+}
+
+/** The phrases hold different content words, and the difference is more than names that the other side gives elsewhere. */
+function differs(view: PairView, a: TokenRange, b: TokenRange): boolean {
+  const onlyIn = (side: Side, range: TokenRange) =>
+    side.account.tokens
+      .slice(range.from, range.to)
+      .filter(
+        (word, k) =>
+          word.content &&
+          !(side.partners.get(range.from + k) ?? []).some((pair) =>
+            ['same', 'lemma', 'spelling', 'name'].includes(pair.by),
+          ),
+      );
+  const [left, right] = [onlyIn(view.a, a), onlyIn(view.b, b)];
+  if (left.length === 0 && right.length === 0) return false;
+  const longest = Math.max(a.to - a.from, b.to - b.from);
+  const named = (words: readonly { pos: string }[]): boolean =>
+    words.every((word) => word.pos === 'PROPN' || word.pos === 'NUM');
+  return longest <= 9 && !(named(left) && named(right));
+}

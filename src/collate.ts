@@ -1,0 +1,47 @@
+/** The pipeline: articles in, a collation out. Every stage is a pure function, and this is the one place where they meet. */
+import { createHash } from 'node:crypto';
+import { align } from './align/align.js';
+import { annotate } from './annotate/annotate.js';
+import { annotateStory } from './annotate/story.js';
+import { classify } from './classify/classify.js';
+import { defaultSettings, version } from './config.js';
+import { diff } from './diff/diff.js';
+import type { Article, EventInfo } from './model/article.js';
+import type { Collation } from './model/collation.js';
+import { toCollation } from './model/form.js';
+import type { Settings } from './model/settings.js';
+import type { Story, Witness } from './model/witness.js';
+import { segment } from './segment/segment.js';
+
+/** What a caller may give: the event it belongs to, and any setting that is not to be the default. */
+export type CollateOptions = Partial<Settings> & { readonly event?: EventInfo };
+
+/** One article as a witness, before anything is known of the others. */
+export const witnessOf = (article: Article): Witness => annotate(segment(article));
+
+/** All articles of one event as a story: witnesses in their fixed order, names and weights over the event. */
+export const storyOf = (articles: readonly Article[]): Story => annotateStory(articles.map(witnessOf));
+
+/** Compares two or more articles. Same articles, same result, in any order. */
+export function collate(articles: readonly Article[], options: CollateOptions = {}): Collation {
+  const { event, ...given } = options;
+  const settings: Settings = { ...defaultSettings, ...given };
+  const story = storyOf(articles);
+  const alignment = align(story, settings);
+  const diffs = diff(story, alignment, settings);
+  const framings = classify(story, alignment, diffs, settings);
+  const info = event ?? { id: eventId(story), title: null };
+  return toCollation({ event: info, version, settings, story, alignment, diffs, framings });
+}
+
+/** Without a folder to be named after, an event is named by its texts. */
+const eventId = (story: Story): string =>
+  createHash('sha256')
+    .update(
+      story.witnesses
+        .map(({ article }) => article.sha256)
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex')
+    .slice(0, 12);
