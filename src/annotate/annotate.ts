@@ -26,7 +26,7 @@ export function annotate(segmented: SegmentedArticle): Witness {
     mentions: findMentions(drafted),
     quantities: findQuantities(drafted, times),
     times,
-    predicates: findPredicates(drafted),
+    predicates: findPredicates(drafted, clauses),
   };
 }
 

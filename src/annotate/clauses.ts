@@ -5,7 +5,8 @@
 import { type ReportingVerb, reportingVerbOf } from '../lexicon/reporting-verbs.js';
 import type { Passage, TokenRange } from '../model/witness.js';
 import type { Draft, Tagged } from './draft.js';
-import { isHead, isPersonal, isQuoteMark, phraseEndingAt, phraseStartingAt, timeWord } from './phrases.js';
+import { isHead, isPersonal, isQuoteMark, phraseStartingAt, timeWord } from './phrases.js';
+import { firstSubject, isComma, isFiller, isFiniteVerb, isPassive, subjectBefore } from './subjects.js';
 
 export interface Clause {
   readonly passage: number;
@@ -64,15 +65,13 @@ function nextComma({ tokens, passages, quotedAt }: Draft, at: number): number | 
   return null;
 }
 
-const isComma = (token: Tagged | undefined): boolean => token?.text === ',';
-
 function verbClause(draft: Draft, at: number, last: Clause | undefined): Clause | null {
   const token = draft.tokens[at] as Tagged;
   const entry = reportingVerbOf(token.norm);
   if (entry === null || !isVerbHere(draft, at, entry) || isPassive(draft, at)) return null;
   const passage = draft.passages[token.passage] as Passage;
   const right = isParticiple(draft, at) ? null : invertedSource(draft, at, passage);
-  const left = right !== null || isParticiple(draft, at) ? null : leftSource(draft, at, passage);
+  const left = right !== null || isParticiple(draft, at) ? null : subjectBefore(draft, at, passage);
   const shared =
     right === null && left === null && sharesSource(draft, at, passage)
       ? earlierSource(draft, at, last)
@@ -105,17 +104,6 @@ function isParticiple({ tokens }: Draft, at: number): boolean {
 
 /** What is put out in writing and can itself be said to say something. */
 const issued = /^(?:statement|letter|report|release|tweet|post|memo|email|message|note|readout)$/;
-
-/** "was announced": whoever said it is not its subject. */
-function isPassive({ tokens }: Draft, at: number): boolean {
-  if (!/(?:ed|en|wn|id|ld)$/.test((tokens[at] as Tagged).norm)) return false;
-  let i = at - 1;
-  while (tokens[i]?.pos === 'ADV' || tokens[i]?.norm === "n't" || tokens[i]?.norm === 'not') i--;
-  return (
-    /^(?:am|is|are|was|were|be|been|being|'re)$/.test(tokens[i]?.norm ?? '') ||
-    (tokens[i]?.norm === "'s" && tokens[i]?.pos === 'AUX')
-  );
-}
 
 /** "…, Miller said in a statement": nothing but adjuncts and a listener behind the verb, no object. */
 function endsWithVerb(
@@ -160,13 +148,6 @@ function isVerbHere({ tokens }: Draft, at: number, entry: ReportingVerb): boolea
   );
 }
 
-/** Words between a subject and its verb, or a verb and its object, that change neither. */
-const isFiller = (token: Tagged | undefined): boolean =>
-  token !== undefined &&
-  token.kind === 'word' &&
-  (token.pos === 'ADV' || token.norm === 'further' || token.pos === 'AUX' || token.pos === 'PART') &&
-  token.norm !== "'s";
-
 /** “…,” said X / …, said X in a statement. */
 function invertedSource(draft: Draft, at: number, passage: Passage): TokenRange | null {
   const { tokens } = draft;
@@ -184,72 +165,12 @@ function invertedSource(draft: Draft, at: number, passage: Passage): TokenRange 
 
 const isDash = (token: Tagged | undefined): boolean =>
   token?.kind === 'mark' && /^[–—]|^--$/.test(token.text);
-const isFiniteVerb = (token: Tagged | undefined): boolean =>
-  token !== undefined &&
-  (token.pos === 'AUX' ||
-    (token.pos === 'VERB' &&
-      !/ing$/.test(token.norm) &&
-      !/^(?:issued|released|published|posted|obtained|seen|made|sent|given|reviewed)$/.test(token.norm)));
-
 /** "a statement issued by the State Department" is one source. */
 function withIssuer(draft: Draft, source: TokenRange, passage: Passage): TokenRange {
   const { tokens } = draft;
   if (tokens[source.to]?.pos !== 'VERB' || tokens[source.to + 1]?.norm !== 'by') return source;
   const issuer = phraseStartingAt(draft, source.to + 2);
   return issuer === null || issuer.to > passage.tokens.to ? source : { from: source.from, to: issuer.to };
-}
-
-/** X said / X, a spokesman, said / X (R-Texas) has also said / X, who … said. */
-function leftSource(draft: Draft, at: number, passage: Passage): TokenRange | null {
-  const { tokens } = draft;
-  const floor = passage.tokens.from;
-  let i = at - 1;
-  while (i >= floor && isFiller(tokens[i])) i--;
-  if (i >= floor && tokens[i]?.text === ')') i = skipBracket(tokens, i, floor);
-  if (i < floor) return null;
-  const token = tokens[i] as Tagged;
-  if (/^(?:who|which|that)$/.test(token.norm)) return beforeRelative(draft, i, floor);
-  if (isComma(token)) return beforeApposition(draft, i, floor);
-  const phrase = phraseEndingAt(draft, i);
-  return phrase === null ? null : beforeAdjunct(draft, phrase, floor);
-}
-
-/** "Armenia’s Defense Ministry on March 12 rejected", "the ambassador in Moscow said": the phrase before the preposition. */
-function beforeAdjunct(draft: Draft, phrase: TokenRange, floor: number): TokenRange {
-  const { tokens } = draft;
-  const last = tokens[phrase.to - 1] as Tagged;
-  const day = timeWord.test(last.norm) || timeWord.test(tokens[phrase.from]?.norm ?? '');
-  const preposition = /^(?:in|on|at|during|from|near|with|to)$/.test(tokens[phrase.from - 1]?.norm ?? '');
-  const end = preposition ? phrase.from - 2 : phrase.from - 1;
-  if (isPersonal(last) || end < floor || !(preposition || day)) return phrase;
-  return phraseEndingAt(draft, isComma(tokens[end]) ? end - 1 : end) ?? phrase;
-}
-
-function skipBracket(tokens: readonly Tagged[], at: number, floor: number): number {
-  for (let i = at - 1; i >= Math.max(floor, at - 12); i--) if (tokens[i]?.text === '(') return i - 1;
-  return at;
-}
-
-function beforeRelative(draft: Draft, at: number, floor: number): TokenRange | null {
-  const end = isComma(draft.tokens[at - 1]) ? at - 2 : at - 1;
-  return end < floor ? null : phraseEndingAt(draft, end);
-}
-
-/** From the comma before the verb back over the apposition to the name it explains: the one that opens the clause, else the nearest name. */
-function beforeApposition(draft: Draft, comma: number, floor: number): TokenRange | null {
-  const { tokens, quotedAt } = draft;
-  let best: TokenRange | null = null;
-  for (let i = comma - 1; i > Math.max(floor, comma - 40); i--) {
-    if (quotedAt[i] !== -1 || isQuoteMark(tokens[i])) break;
-    if (!isComma(tokens[i])) continue;
-    const end = tokens[i - 1]?.text === ')' ? skipBracket(tokens, i - 1, floor) : i - 1;
-    const phrase = phraseEndingAt(draft, end);
-    if (phrase === null) continue;
-    if (phrase.from === floor || isQuoteMark(tokens[phrase.from - 1])) return phrase;
-    if (best === null || (tokens[best.to - 1]?.pos !== 'PROPN' && tokens[end]?.pos === 'PROPN'))
-      best = phrase;
-  }
-  return best;
 }
 
 /** "…, adding that", "… and emphasized that": the subject is that of the verb before. */
@@ -271,20 +192,6 @@ function earlierSource(draft: Draft, at: number, last: Clause | undefined): Toke
   const passageIndex = (draft.tokens[at] as Tagged).passage;
   if (last !== undefined && last.passage === passageIndex && last.source !== null) return last.source;
   return firstSubject(draft, passageIndex, at);
-}
-
-/** The first noun phrase of a passage that a finite verb follows. */
-export function firstSubject(draft: Draft, passage: number, before: number): TokenRange | null {
-  const { tokens, passages, quotedAt } = draft;
-  const { from, to } = (passages[passage] as Passage).tokens;
-  for (let i = from; i < Math.min(to, before); i++) {
-    const token = tokens[i] as Tagged;
-    if (quotedAt[i] !== -1 || (token.pos !== 'VERB' && token.pos !== 'AUX') || /ing$/.test(token.norm))
-      continue;
-    const source = leftSource(draft, i, passages[passage] as Passage);
-    if (source !== null) return source;
-  }
-  return null;
 }
 
 /** Where what is said begins behind the verb: "that", a quotation, a question word, or a clause with its own verb. */
@@ -397,9 +304,10 @@ function standsBefore(draft: Draft, from: number, passage: Passage, entry: Repor
     return false;
   let start = floor;
   while (isLeadIn(tokens[start]) || tokens[start]?.text === ',') {
-    const comma = tokens.findIndex((token, i) => i > start && (isComma(token) || i >= from));
-    if (comma >= from - 1) return false;
-    start = comma + 1;
+    do start++;
+    while (start < from && !isComma(tokens[start]));
+    if (start >= from - 1) return false;
+    start++;
   }
   for (let i = start; i < from; i++) if (quotedAt[i] !== -1 || isFiniteVerb(tokens[i])) return true;
   return false;

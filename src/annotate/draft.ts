@@ -7,7 +7,7 @@ import { stem } from '../lexicon/natural.js';
 import { placeOf } from '../lexicon/places.js';
 import { reportingForms } from '../lexicon/reporting-verbs.js';
 import type { Passage, Pos, SegmentedArticle, Token } from '../model/witness.js';
-import { type TaggedWord, tag } from './wink.js';
+import { type TaggedWord, tag, verbLemma } from './wink.js';
 
 export interface Tagged extends Token {
   readonly lemma: string;
@@ -24,7 +24,7 @@ export interface Draft extends SegmentedArticle {
 
 export function draft(segmented: SegmentedArticle): Draft {
   const habits = habitsOf(segmented);
-  const tokens = segmented.passages.flatMap((passage) => tagPassage(segmented, passage, habits));
+  const tokens = segmented.passages.flatMap((passage) => inContext(tagPassage(segmented, passage, habits)));
   return { ...segmented, tokens, quotedAt: quotedAt(segmented) };
 }
 
@@ -149,6 +149,21 @@ function mendedPos(tokens: readonly Token[], at: number, pos: Pos | null, lowere
   return !lowered && mistaken.test(pos) && !functionWords.has(token.norm) && isCapitalInside(token, before)
     ? 'PROPN'
     : pos;
+}
+
+/** Slips that only the neighbours show: "the military occupied" (a noun), "was liberated by" (a verb). */
+function inContext(tokens: readonly Tagged[]): Tagged[] {
+  return tokens.map((token, i) => {
+    if (token.pos !== 'ADJ') return token;
+    const before = tokens[i - 1];
+    const next = tokens[i + 1];
+    const acts = next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(next.norm));
+    if (acts && (before?.pos === 'DET' || before?.pos === 'ADJ')) return { ...token, pos: 'NOUN' };
+    const passive = /ed$/.test(token.norm) && before?.pos === 'AUX' && next?.norm === 'by';
+    if (!passive) return token;
+    const lemma = verbLemma(token.norm);
+    return { ...token, pos: 'VERB', lemma, content: isContent(token, 'VERB', lemma) };
+  });
 }
 
 /** What the tagger calls names that it has never seen. */

@@ -225,7 +225,7 @@ function numbered(witnesses: readonly Witness[], formOf: readonly (readonly Form
   const found: { id: string; forms: NameForm[]; kinds: Map<NameKind, number> }[] = [];
   const nameOf = witnesses.map(({ mentions }, witness) =>
     mentions.map((mention, i) => {
-      const root = rootOf((formOf[witness]?.[i] as Form).cluster);
+      const root = rootOf(formOf[witness]?.[i]?.cluster ?? { into: null });
       const id = idOf.get(root) ?? `n${idOf.size + 1}`;
       if (!idOf.has(root)) found.push({ id, forms: [], kinds: new Map() });
       idOf.set(root, id);

@@ -7,7 +7,7 @@ import type { Draft, Tagged } from './draft.js';
 const longest = 24;
 
 const personal = new Set('i he she it we they you who'.split(' '));
-const demonstrative = /^(?:this|that|these|those)$/;
+const demonstrative = /^(?:this|these|those)$/;
 const possessive = new Set('my his her its our their your whose'.split(' '));
 
 export const isPersonal = (token: Tagged | undefined): boolean =>
@@ -43,14 +43,14 @@ const pronouns = new Set(
 );
 
 /** A word that can stand inside a noun phrase before its head. */
-function isInner(token: Tagged | undefined, next: Tagged | undefined): boolean {
+function isInner(token: Tagged | undefined, next: Tagged | undefined, prior?: Tagged): boolean {
   if (token === undefined) return false;
   if (token.norm === "'s" || (token.kind === 'mark' && /^['’]$/.test(token.text))) return token.pos !== 'AUX';
   if (isHyphen(token)) return touches(token, next);
   if (isHyphen(next) && token.kind !== 'mark') return touches(token, next);
   if (token.kind === 'mark') return token.pos === 'SYM';
   if (token.pos === 'VERB')
-    return next !== undefined && /(?:ed|en|ing)$/.test(token.norm) && isModifierPlace(token, next);
+    return next !== undefined && participle.test(token.norm) && isModifierPlace(next, prior);
   return (
     token.pos === 'ADJ' ||
     token.pos === 'NOUN' ||
@@ -60,14 +60,22 @@ function isInner(token: Tagged | undefined, next: Tagged | undefined): boolean {
   );
 }
 
-/** A participle directly before a noun modifies it ("the elected leader"); -ing before a determiner does not. */
-const isModifierPlace = (token: Tagged, next: Tagged): boolean =>
-  (next.pos === 'NOUN' || next.pos === 'ADJ') && !/^(?:said|added)$/.test(token.norm);
+const participle = /(?:ed|en|ing)$/;
+
+/** A participle before a noun modifies it where a determiner or the like stands before it ("the elected leader"), not behind a subject. */
+const isModifierPlace = (next: Tagged, prior: Tagged | undefined): boolean =>
+  (next.pos === 'NOUN' || next.pos === 'ADJ') &&
+  (prior === undefined ||
+    isDeterminer(prior) ||
+    isHyphen(prior) ||
+    prior.norm === "'s" ||
+    /^(?:ADJ|NUM|ADV|ADP|VERB)$/.test(prior.pos) ||
+    possessive.has(prior.norm));
 
 const isDeterminer = (token: Tagged | undefined): boolean =>
-  token?.pos === 'DET' ||
+  (token?.pos === 'DET' && token.norm !== 'that') ||
   (token !== undefined &&
-    /^(?:the|a|an|this|that|these|those|some|any|every|each|no|another|both|all)$/.test(token.norm));
+    /^(?:the|a|an|this|these|those|some|any|every|each|no|another|both|all)$/.test(token.norm));
 
 /** The noun phrase that ends with token `head`, of-phrases and the like on its left included. Null when `head` ends none. */
 export function phraseEndingAt({ tokens, passages, quotedAt }: Draft, head: number): TokenRange | null {
@@ -83,9 +91,13 @@ export function phraseEndingAt({ tokens, passages, quotedAt }: Draft, head: numb
     if (!closed && isDeterminer(before)) {
       from--;
       closed = true;
-    } else if (!closed && isInner(before, tokens[from]) && !splits(before, tokens[from] as Tagged)) {
+    } else if (
+      !closed &&
+      isInner(before, tokens[from], tokens[from - 2]) &&
+      !splits(before, tokens[from] as Tagged)
+    ) {
       from--;
-    } else if (isLink(before) && from - 2 >= floor && canCarry(tokens[from - 2])) {
+    } else if (nameLinks.test(before.norm) && from - 2 >= floor && canCarry(tokens[from - 2])) {
       from -= 2;
       closed = false;
     } else break;
@@ -97,7 +109,7 @@ export function phraseEndingAt({ tokens, passages, quotedAt }: Draft, head: numb
 const startsPhrase = (token: Tagged): boolean => token.kind !== 'mark' || token.pos === 'SYM';
 
 /** "the ministry of": which prepositions bind two nouns into one name of a speaker. */
-const isLink = (token: Tagged): boolean => /^(?:of|for|from|at|with)$/.test(token.norm);
+const nameLinks = /^(?:of|for|from|at|with)$/;
 
 const canCarry = (token: Tagged | undefined): boolean =>
   token !== undefined &&
@@ -119,7 +131,11 @@ function splits(before: Tagged, next: Tagged): boolean {
 }
 
 /** The noun phrase that starts with token `first`, of-phrases and titles included. Null where none starts. */
-export function phraseStartingAt({ tokens, passages, quotedAt }: Draft, first: number): TokenRange | null {
+export function phraseStartingAt(
+  { tokens, passages, quotedAt }: Draft,
+  first: number,
+  links: RegExp = nameLinks,
+): TokenRange | null {
   const start = tokens[first];
   if (start === undefined) return null;
   const ceiling = Math.min((passages[start.passage] as Passage).tokens.to, first + longest);
@@ -134,7 +150,7 @@ export function phraseStartingAt({ tokens, passages, quotedAt }: Draft, first: n
     if (isHead(token)) head = at;
     else if (isDeterminer(token)) {
       if (head >= 0) break;
-    } else if (isLink(token)) {
+    } else if (links.test(token.norm)) {
       if (
         head !== at - 1 ||
         at === first ||
@@ -143,7 +159,13 @@ export function phraseStartingAt({ tokens, passages, quotedAt }: Draft, first: n
         break;
       at++;
       if (isHead(tokens[at])) head = at;
-    } else if (!(isInner(token, next) || (token.pos === 'ADV' && next?.pos === 'ADJ'))) break;
+    } else if (
+      !(
+        isInner(token, next, at > first ? tokens[at - 1] : undefined) ||
+        (token.pos === 'ADV' && (next?.pos === 'ADJ' || isHyphen(tokens[at + 2])))
+      )
+    )
+      break;
     at++;
   }
   if (head < first) return demonstrative.test(start.norm) ? { from: first, to: first + 1 } : null;

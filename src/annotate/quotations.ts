@@ -3,9 +3,10 @@
  * it, else the clause whose content holds it, else the speaker of the quotation it goes on from.
  */
 import type { Passage, Quotation, QuotedSpan, Speaker, TokenRange } from '../model/witness.js';
-import { type Clause, firstSubject } from './clauses.js';
+import type { Clause } from './clauses.js';
 import type { Draft, Tagged } from './draft.js';
 import { phraseStartingAt } from './phrases.js';
+import { firstSubject } from './subjects.js';
 
 interface Said {
   readonly source: TokenRange | null;

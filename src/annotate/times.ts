@@ -48,12 +48,20 @@ export function findTimes(draft: Draft): TimeExpression[] {
       const view = { at, tokens: draft.tokens, index, today, ahead: looksAhead(draft, index, from) };
       const match = matchers.reduce<Match | null>((found, matcher) => found ?? matcher(view), null);
       if (match === null) continue;
-      times.push(toTime(draft, passage, index, match));
+      times.push(toTime(draft, passage, index, inSpeech(draft, index, match)));
       index += match.length - 1;
     }
   });
   return times;
 }
+
+/** "today" in a quotation is the speaker's day, which nobody states. */
+const inSpeech = ({ quotedAt, tokens }: Draft, index: number, match: Match): Match =>
+  quotedAt[index] !== -1 &&
+  /^(?:today|tonight|yesterday|tomorrow|this|the|past)$/.test((tokens[index] as Tagged).norm) &&
+  match.relative
+    ? { ...match, period: null }
+    : match;
 
 function toTime(
   { tokens, article }: Draft,
@@ -118,6 +126,7 @@ function looksAhead({ tokens }: Draft, index: number, floor: number): boolean {
       )
     )
       return token.norm !== 'set' || tokens[i + 1]?.norm === 'to' || tokens[i + 1]?.norm === 'for';
+    if (/^(?:since|following|events|wake|aftermath)$/.test(token.norm)) return false;
     if (token.pos === 'VERB' && /ed$|^(?:said|met|held|spoke|told|took)$/.test(token.norm)) return false;
   }
   return false;
@@ -182,13 +191,21 @@ function dated(
   return { length, period, precision: 'day', relative: stated === null };
 }
 
-/** The year that puts a day on or before the article's date, or after it where the words look forward. */
-function nearestYear({ today, ahead }: View, dayIn: (year: number) => number): number | null {
+/**
+ * The year that puts a day on or before the article's date, or after it where the words look forward. A day almost a year
+ * off on that side is meant on the other: "in December" in November, "scheduled for November 20" on the 28th.
+ */
+function nearestYear({ today, ahead, at }: View, dayIn: (year: number) => number): number | null {
   if (today === null) return null;
   const now = yearOf(today);
-  if (ahead) return dayIn(now) >= today ? now : now + 1;
-  return dayIn(now) <= today ? now : now - 1;
+  const past = dayIn(now) <= today ? now : now - 1;
+  const gone = today - dayIn(past);
+  if (ahead) return gone === 0 || dayIn(past + 1) - today > farOff ? past : past + 1;
+  return gone > farOff && !/^(?:since|after|from|last)$/.test(at(-1)) && at(0) !== 'last' ? past + 1 : past;
 }
+
+/** In days; ten months. */
+const farOff = 300;
 
 /** March 2023 · last November · November last year · early March · in December */
 function monthAlone(view: View): Match | null {

@@ -31,7 +31,7 @@ function wink(): Wink {
 /** Words of `text` in order. Wink keeps every surface form, so each is found again behind the one before it. */
 export function tag(text: string): TaggedWord[] {
   const { its } = wink();
-  const tokens = wink().readDoc(text).tokens();
+  const tokens = wink().readDoc(readable(text)).tokens();
   const values = tokens.out(its.value);
   const tags = tokens.out(its.pos);
   const lemmas = tokens.out(its.lemma);
@@ -46,6 +46,13 @@ export function tag(text: string): TaggedWord[] {
   });
   return words;
 }
+
+/** Wink's tokenizer is super-linear on one long run without white space, which is no word anyway: it gets blanks instead. */
+const readable = (text: string): string =>
+  /\S{200}/u.test(text) ? text.replace(/\S{200,}/gu, (run) => ' '.repeat(run.length)) : text;
+
+/** The base of a verb form the tagger had taken for an adjective: "liberated" → liberate. */
+export const verbLemma = (form: string): string => tag(`they ${form} it`)[1]?.lemma ?? form;
 
 /** The most white space taken between two words; a farther match belongs to another place. */
 const gap = 200;
