@@ -42,8 +42,7 @@ const byForm = new Map(
 /** Longest form first, so that "Kyodo News" is not read as "Kyodo". Source of a regular expression, without a group that captures. */
 export const agencyPattern = `(?:${[...byForm.keys()].sort((a, b) => b.length - a.length).join('|')})`;
 
+const named = new RegExp(`(?<![A-Za-z0-9])(${agencyPattern})(?![A-Za-z0-9])`);
+
 /** The agency a credit names, by its usual short name; null when none is named. Letter case counts: "AP" is no "ap". */
-export function agencyIn(credit: string): string | null {
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(${agencyPattern})(?![\\p{L}\\p{N}])`, 'u').exec(credit);
-  return found?.[1] ? (byForm.get(found[1]) ?? null) : null;
-}
+export const agencyIn = (credit: string): string | null => byForm.get(named.exec(credit)?.[1] ?? '') ?? null;

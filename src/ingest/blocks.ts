@@ -63,6 +63,9 @@ function splitDateMark(text: string, paragraph: Paragraph): Piece[] {
   return rest.start < rest.end ? [head, piece(text, rest)] : [head];
 }
 
+/** "Xinhua | Updated: 2017-09-15 17:52" */
+const agencyFirst = new RegExp(`^${agencyPattern}(?: ?[|,·:/-] ?| )`);
+
 /** Date lines stand among the first paragraphs; further down a line with a date may be a caption or a list. */
 const top = 6;
 
@@ -71,8 +74,7 @@ function markDates(pieces: readonly Piece[]): string | null {
   let date: string | null = null;
   let updated: string | null = null;
   for (const part of pieces.slice(0, top)) {
-    const agency = part.line.replace(new RegExp(`^${agencyPattern}(?: ?[|,·:/-] ?| )`), '');
-    const given = part.kind === 'boilerplate' || isDateLine(agency);
+    const given = part.kind === 'boilerplate' || isDateLine(part.line.replace(agencyFirst, ''));
     if (!given) continue;
     part.kind = 'boilerplate';
     if (/\bupdated?\b/i.test(part.line) && part.line.indexOf('|') < 0) updated ??= dayIn(part.line);
@@ -134,7 +136,7 @@ function markHeadline(pieces: readonly Piece[], knownTitle: string | null): Piec
 function looksLikeHeadline(first: Piece, rest: readonly Piece[]): boolean {
   if (first.markup === 'paragraph' && rest.length === 0) return false;
   if (first.line.length > longestHeadline) return false;
-  if (/[.:;,]["”'’)]*$/u.test(first.line) && !/\.{3}$|(?:\b\p{L}\.){2,}$/u.test(first.line)) return false;
+  if (/[.:;,]["”'’)]*$/u.test(first.line) && !/\.{3}$|(?:\b[A-Za-z]\.){2,}$/.test(first.line)) return false;
   if (datelineLength(first.line) > 0) return false;
   return rest.some((part) => part.line.length > first.line.length || endsSentence(part.line));
 }
@@ -225,10 +227,16 @@ function markHeadings(pieces: readonly Piece[]): void {
   });
 }
 
+/** A letter that is not small, or a digit, after a quotation mark or none. Scripts without capitals count. */
+function opensWithCapital(line: string): boolean {
+  const first = line.replace(/^["“„«'‘(¿]/, '').slice(0, 1);
+  return /[^\s!-/:-@[-`{-~]/.test(first) && (first !== first.toLowerCase() || first === first.toUpperCase());
+}
+
 function isHeading(line: string, before: Piece | undefined, after: Piece | undefined): boolean {
   const { units, words } = longestHeading;
   if (line.length > units || line.split(' ').length > words) return false;
-  if (/[.!:;,…]["”'’»)\]]*$/u.test(line) || !/^["“„«'‘(¿\d]?[\p{Lu}\p{Lo}\d]/u.test(line)) return false;
+  if (/[.!:;,…]["”'’»)\]]*$/u.test(line) || !opensWithCapital(line)) return false;
   if (!before || !(before.kind === 'headline' || endsSentence(before.line))) return false;
   return after !== undefined && after.kind === null && after.line.length >= shortestProse;
 }

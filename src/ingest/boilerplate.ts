@@ -19,7 +19,9 @@ export interface Leftover {
   readonly picture?: true;
 }
 
-const person = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+/** A word of a name. Latin letters do: agencies sign so. `\p` classes took a third of the time that ingest has. */
+const capital = 'A-Z\u00c0-\u00de\u0100-\u017f';
+const person = `[${capital}][^\\s/,()\\d]{0,30}`;
 
 const navigation: readonly Leftover[] = [
   { pattern: /^close this search box\.?$/i, note: 'search box' },
@@ -141,20 +143,17 @@ const media: readonly Leftover[] = [
     note: 'picture credit',
   },
   { pattern: /^photos: .{1,700} hide caption(?: \d+ of \d+)?$/i, note: 'picture gallery' },
-  { pattern: /^\d{1,3}\/\d{1,3} \d{1,2} \p{Lu}\p{L}+ \d{4}\b.{0,700}$/u, note: 'picture gallery' },
+  { pattern: /^\d{1,3}\/\d{1,3} \d{1,2} [A-Z][a-z]+ \d{4}\b.{0,700}$/, note: 'picture gallery' },
   {
-    pattern: new RegExp(`^${person}(?: ${person}){1,3} ?/ ?${pictureSource}\\b.{0,60}$`, 'u'),
+    pattern: new RegExp(`^${person}(?: ${person}){1,3} ?/ ?${pictureSource}\\b.{0,60}$`),
     note: 'picture credit',
   },
   {
-    pattern: new RegExp(
-      `^${person}(?: ${person}){1,2}/\\p{Lu}[\\p{L}.]{1,20}(?: \\p{Lu}[\\p{L}.]{1,20})?$`,
-      'u',
-    ),
+    pattern: new RegExp(`^${person}(?: ${person}){1,2}/[A-Z][A-Za-z.]{1,20}(?: [A-Z][A-Za-z.]{1,20})?$`),
     note: 'picture credit',
     place: 'later',
   },
-  { pattern: new RegExp(`^(?:${pictureSource}[/, ]*)+$`, 'u'), note: 'picture credit', place: 'later' },
+  { pattern: new RegExp(`^(?:${pictureSource}[/, ]*)+$`), note: 'picture credit', place: 'later' },
 ];
 
 const credit: readonly Leftover[] = [
@@ -187,14 +186,14 @@ const credit: readonly Leftover[] = [
   },
   { pattern: /^[—–-]+ ?with assistance (?:by|from)\b.{0,240}$/i, note: 'contributors' },
   {
-    pattern:
-      /^(?:By|BY)(?:(?:, | \| | [-–—/] | )(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|de|van|der|al|von|la|bin|for|the|of|in))+$/u,
+    pattern: new RegExp(
+      `^(?:By|BY)(?:(?:, | \\| | [-–—/] | )(?:${person}|and|&|de|van|der|al|von|la|bin|for|the|of|in))+$`,
+    ),
     note: 'byline',
   },
   {
     pattern: new RegExp(
       `^(?:[a-z]{2,4}(?:/[a-z]{2,4})* )?[(—–-]? ?${agencyPattern}(?:(?: ?[,/&|-] ?| and | )(?:${agencyPattern}|agencies))*\\)?\\.?$`,
-      'u',
     ),
     note: 'agency credit',
   },

@@ -10,16 +10,15 @@ const heads: readonly RegExp[] = [
   /^FILE ?[-–—]+ ?(?=In (?:this|an?)\b)/,
   // "Reuters Fans celebrate their 108-year wait": tabloids set the credit first, and no full stop.
   new RegExp(
-    `^(?:AP:Associated Press|Getty - Contributor|${pictureSource})(?: • ${pictureSource})? (?=\\p{Lu}[^\\n]{20,240}[^.!?”"’'):]$)`,
-    'u',
+    `^(?:AP:Associated Press|Getty - Contributor|${pictureSource})(?: • ${pictureSource})? (?=[A-Z][^\\n]{20,240}[^.!?”"’'):]$)`,
   ),
 ];
 
 const tails: readonly RegExp[] = [
   /\s*[([](?:(?:file )?photos?|images?|pictures?|photo credits?|credits?|video)(?:\s?[:/]|\s(?:by|courtesy)\b)[^()[\]]{1,100}[)\]]\.?$/i,
   /\s*[([](?:AP|AFP|EPA|Reuters) (?:photo|file|video)\b[^()[\]]{0,100}[)\]]\.?$/i,
-  new RegExp(`\\s*[(\\[][^()\\[\\]]{0,60}(?<![\\p{L}\\p{N}])${pictureSource}(?:, file)?[)\\]]$`, 'iu'),
-  /\s*©\s?(?:\d{4} )?\p{Lu}[\p{L} .'’-]{1,60}(?: ?[(/][\p{L} /]{1,40}\)?)?$/u,
+  new RegExp(`\\s*[(\\[][^()\\[\\]]{0,60}(?<![A-Za-z0-9])${pictureSource}(?:, file)?[)\\]]$`, 'i'),
+  /\s*©\s?(?:\d{4} )?[A-Z][^\d,;:!?()/]{1,60}(?: ?[(/][A-Za-z /]{1,40}\)?)?$/,
 ];
 
 /** Longest credit at either end, in units. */

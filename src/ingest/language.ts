@@ -24,7 +24,7 @@ export function languageOf(text: string): 'en' | 'und' {
     text
       .slice(0, sampled)
       .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+      .match(/[^\s\d.,;:!?"“”‘’'()—–-]+/g) ?? [];
   if (words.length === 0) return 'und';
   const known = words.filter((word) => functionWords.has(word)).length;
   return known / words.length >= englishShare ? 'en' : 'und';
