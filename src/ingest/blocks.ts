@@ -51,16 +51,26 @@ function piece(text: string, span: Paragraph, kind: BlockKind | null = null): Pi
 }
 
 /** " date 2023-05-01 Headline": the mark that some collections put before the text. */
-const dateMark = /^date\s*:?\s+(\d{4}-\d{2}-\d{2})(?!\d)\s*/i;
+const dateBefore = /^date\s*:?\s+\d{4}-\d{2}-\d{2}(?!\d)\s*/i;
+/** "Headline Updated: 2016-07-15 06:50 (Xinhua)": where the line break after a headline got lost. */
+const dateAfter =
+  /\s+(?:updated|published|posted):\s*\d{4}-\d{2}-\d{2}(?:\s+\d{1,2}:\d{2})?(?:\s*\([^()]{2,40}\))?$/i;
 
+/** A date that stands on the line of a headline becomes a piece of its own. */
 function splitDateMark(text: string, paragraph: Paragraph): Piece[] {
   const whole = text.slice(paragraph.start, paragraph.end);
-  const mark = dateMark.exec(whole);
-  if (!mark || dayIn(mark[0]) === null) return [piece(text, paragraph)];
-  const length = mark[0].trimEnd().length;
-  const head = piece(text, { start: paragraph.start, end: paragraph.start + length }, 'boilerplate');
-  const rest = { ...paragraph, start: paragraph.start + mark[0].length };
-  return rest.start < rest.end ? [head, piece(text, rest)] : [head];
+  const before = dateBefore.exec(whole)?.[0] ?? '';
+  if (before !== '' && dayIn(before) !== null) {
+    const mark = trimmed(text, { start: paragraph.start, end: paragraph.start + before.length });
+    const rest = { ...paragraph, start: paragraph.start + before.length };
+    const head = piece(text, mark, 'boilerplate');
+    return rest.start < rest.end ? [head, piece(text, rest)] : [head];
+  }
+  const after = whole.length <= longestHeadline ? dateAfter.exec(whole) : null;
+  if (!after || after.index === 0) return [piece(text, paragraph)];
+  const end = paragraph.start + after.index;
+  const mark = trimmed(text, { start: end, end: paragraph.end });
+  return [piece(text, { ...paragraph, end }), piece(text, mark, 'boilerplate')];
 }
 
 /** "Xinhua | Updated: 2017-09-15 17:52" */
@@ -124,12 +134,17 @@ const longestHeadline = 200;
 function markHeadline(pieces: readonly Piece[], knownTitle: string | null): Piece | null {
   const open = pieces.filter((part) => part.kind === null);
   const byMarkup = open.find((part) => part.markup === 'headline');
-  const [first, ...rest] = open;
+  const [first, ...rest] = open.filter((part) => !isCaption(part.line));
   const known = knownTitle === null ? '' : lettersOf(knownTitle);
   const byTitle = known !== '' && open.slice(0, 3).find((part) => lettersOf(part.line) === known);
   const headline = byMarkup ?? (byTitle || (first && looksLikeHeadline(first, rest) ? first : null));
   if (headline) headline.kind = 'headline';
   return headline ?? null;
+}
+
+function isCaption(line: string): boolean {
+  const { before, after } = captionCredit(line);
+  return before + after > 0;
 }
 
 /** Short, without the full stop of a sentence, and with something longer or finished after it. */
