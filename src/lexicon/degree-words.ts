@@ -36,8 +36,9 @@ const adverbs: Readonly<Record<DegreeClass, string>> = {
     'far enormously immensely intensely intently terribly awfully violently harshly swiftly quickly rapidly suddenly abruptly forcefully ' +
     'loudly openly publicly repeatedly constantly widely broadly firmly staunchly ardently passionately hotly angrily desperately urgently ' +
     'critically acutely desperately visibly remarkably strikingly stunningly soundly resoundingly decisively aggressively vigorously ' +
-    'tremendously dangerously disgracefully shamefully a_lot even still well decidedly exponentially relentlessly emphatically strenuously',
-  moderator: 'quite rather fairly pretty reasonably relatively comparatively moderately more_or_less sort_of kind_of broadly_speaking',
+    'tremendously dangerously disgracefully shamefully a_lot decidedly exponentially relentlessly emphatically strenuously',
+  moderator:
+    'quite rather fairly pretty reasonably relatively comparatively moderately more_or_less sort_of kind_of broadly_speaking',
   diminisher:
     'slightly somewhat mildly partly partially a_bit a_little to_some_extent in_part merely only simply just softly gently quietly gradually ' +
     'slowly modestly marginally lightly politely tepidly cautiously narrowly loosely minimally tentatively faintly vaguely gingerly less',
@@ -58,12 +59,13 @@ const adjectives: Readonly<Record<DegreeClass, string>> = {
     'aggressive vigorous powerful resounding decisive dangerous alarming painful desperate crucial key pivotal landmark mass rare ' +
     'striking remarkable terrible dreadful awful bloody deadly lethal fatal wholesome persistent relentless repeated constant hefty ' +
     'soaring surging skyrocketing fiery tense bold sensational lavish',
-  moderator: 'fair moderate reasonable relative decent certain',
+  moderator: 'fair moderate reasonable relative decent',
   diminisher:
     'slight mild minor small limited modest partial light soft gentle quiet gradual slow marginal narrow loose minimal tentative faint ' +
     'vague polite tepid cautious lukewarm muted subdued little mere isolated occasional brief passing temporary token piecemeal cosmetic ' +
     'low measured tame timid weak',
-  minimiser: 'negligible trivial tiny insignificant scant meagre meager minuscule nominal trifling infinitesimal',
+  minimiser:
+    'negligible trivial tiny insignificant scant meagre meager minuscule nominal trifling infinitesimal',
 };
 
 /** Every degree word with its class. */

@@ -30,8 +30,8 @@ export function sameInflection(a: string, b: string): boolean {
 
 const withoutPossessive = (norm: string): string => norm.replace(/'s?$/, '') || norm;
 
-/** Everything a form may be an inflection of, itself included. */
-const basesOf: (norm: string) => readonly string[] = memoised((norm) =>
+/** Everything a normal form may be an inflection of, itself first. */
+export const basesOf: (norm: string) => readonly string[] = memoised((norm) =>
   /^[\p{L}-]+$/u.test(norm) && norm.length <= longestWord ? findBases(norm) : [norm],
 );
 

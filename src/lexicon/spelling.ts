@@ -50,6 +50,13 @@ const variantsOf: (word: string) => readonly string[] = memoised(
   (word) => ownVariants.get(word) ?? findLine(dataFile('varcon.txt'), word),
 );
 
+/** One of a word's spellings to stand for all: with -ize, the first in code-unit order. For looking words up whose spelling may be either. */
+export const oneSpelling: (word: string) => string = memoised((word) =>
+  [word, ...variantsOf(word), ...variantsOf(foldIse(word))]
+    .map(foldIse)
+    .reduce((least, other) => (other < least ? other : least)),
+);
+
 const lineFeed = 10;
 
 /**

@@ -1,0 +1,207 @@
+/**
+ * Contrast sets: two lemmas in, the sets that hold both out, with the slant of each. The data lie under contrasts/, one file a field;
+ * a user's own sets (settings) stand beside them in an index made with contrastIndex.
+ */
+import type { ContrastSetEntry } from '../model/settings.js';
+import type { ContrastSetData } from './contrasts/contrast-set.js';
+import { crimeSets } from './contrasts/crime.js';
+import { diplomacySets } from './contrasts/diplomacy.js';
+import { economySets } from './contrasts/economy.js';
+import { environmentSets } from './contrasts/environment.js';
+import { migrationSets } from './contrasts/migration.js';
+import { politicsSets } from './contrasts/politics.js';
+import { protestSets } from './contrasts/protest.js';
+import { reportingSets } from './contrasts/reporting.js';
+import { societySets } from './contrasts/society.js';
+import { toneSets } from './contrasts/tone.js';
+import { warSets } from './contrasts/war.js';
+import { memoised } from './memo.js';
+import { basesOf } from './natural.js';
+import { oneSpelling } from './spelling.js';
+
+export interface ContrastMember {
+  /** One word or several with single spaces, lower case: "lose control of". */
+  readonly lemma: string;
+  /** In a few words, against the other members; empty in a user's own set. */
+  readonly slant: string;
+}
+
+export interface ContrastSet {
+  readonly id: string;
+  readonly device: 'loaded' | 'label' | 'reporting-verb';
+  readonly head: string;
+  /** Null in a user's own set: any part of speech. */
+  readonly pos: 'noun' | 'verb' | 'adjective' | null;
+  readonly members: readonly ContrastMember[];
+  readonly note: string;
+  readonly source: string;
+}
+
+/** A set that holds both words, and which members they are. */
+export interface Contrast {
+  readonly set: ContrastSet;
+  readonly a: ContrastMember;
+  readonly b: ContrastMember;
+}
+
+/** A member's lemma, split: how classify and diff look for members of several words. */
+export interface MemberPhrase {
+  readonly lemma: string;
+  readonly words: readonly string[];
+}
+
+/** What a token says of itself; a Word of the model is one. */
+export interface WordForms {
+  readonly norm: string;
+  readonly lemma: string;
+}
+
+export interface MemberMatch {
+  readonly set: ContrastSet;
+  readonly member: ContrastMember;
+  /** How many words it takes. */
+  readonly length: number;
+}
+
+export interface ContrastIndex {
+  readonly sets: readonly ContrastSet[];
+  /**
+   * Every set in which a and b are members of different slant; null for none. Lemmas, or forms: "seized" is looked up as seize too.
+   * Members of one slant may stand for each other and make no contrast (say, tell).
+   */
+  contrastOf(a: string, b: string): readonly Contrast[] | null;
+  /** The sets that hold a lemma (or the lemma of a form). */
+  setsOf(lemma: string): readonly ContrastSet[];
+  /** Members of several words whose first word this is, longest first. */
+  membersStartingWith(lemma: string): readonly MemberPhrase[];
+  /** The members that begin at a word, of one word or of several, longest first. Each word may match by its normal form or its lemma. */
+  membersAt(words: readonly WordForms[], at: number): readonly MemberMatch[];
+}
+
+/** The built-in sets with a user's own after them. */
+export function contrastIndex(own: readonly ContrastSetEntry[]): ContrastIndex {
+  return makeIndex([...contrastSets, ...own.map(ownSet)]);
+}
+
+/** A user's members are compared as normal forms are: lower case, single spaces. */
+const ownSet = (entry: ContrastSetEntry, number: number): ContrastSet => ({
+  id: `own-${number + 1}`,
+  device: entry.device,
+  head: entry.head,
+  pos: null,
+  members: entry.members.map((lemma) => ({
+    lemma: lemma.trim().toLowerCase().replace(/\s+/g, ' '),
+    slant: '',
+  })),
+  note: entry.note,
+  source: entry.source,
+});
+
+function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
+  const bySet = indexMembers(sets);
+  const phrases = indexPhrases(sets);
+  const places = memoised((lemma: string): readonly Place[] =>
+    [...new Set(formsOf(lemma))].flatMap((form) => bySet.get(form) ?? []),
+  );
+  return {
+    sets,
+    contrastOf(a, b) {
+      const others = places(b);
+      const found = places(a).flatMap(({ set, member }) =>
+        others
+          .filter((other) => other.set === set && differ(member, other.member))
+          .map((other) => ({ set, a: member, b: other.member })),
+      );
+      return found.length > 0 ? found : null;
+    },
+    setsOf: (lemma) => [...new Set(places(lemma).map(({ set }) => set))],
+    membersStartingWith: (lemma) => phrases.get(oneSpelling(lemma)) ?? [],
+    membersAt(words, at) {
+      const first = words[at];
+      if (first === undefined) return [];
+      const matched = formsOfWord(first)
+        .flatMap((form) => phrases.get(form) ?? [])
+        .filter((phrase) => phrase.words.every((word, i) => formsOfWord(words[at + i]).includes(word)))
+        .map(({ lemma, words: { length } }) => ({ lemma, length }));
+      const single = { lemma: bySet.has(oneSpelling(first.lemma)) ? first.lemma : first.norm, length: 1 };
+      return [...matched, single].flatMap(({ lemma, length }) =>
+        (bySet.get(respelled(lemma)) ?? []).map(({ set, member }) => ({ set, member, length })),
+      );
+    },
+  };
+}
+
+const formsOfWord = (word: WordForms | undefined): readonly string[] =>
+  word === undefined ? [] : [...new Set([oneSpelling(word.norm), oneSpelling(word.lemma)])];
+
+/** Whether choosing one member and not the other says something. Members of a user's own set carry no slant: all differ. */
+export const differ = (a: ContrastMember, b: ContrastMember): boolean =>
+  a.lemma !== b.lemma && (a.slant === '' || a.slant !== b.slant);
+
+interface Place {
+  readonly set: ContrastSet;
+  readonly member: ContrastMember;
+}
+
+function indexMembers(sets: readonly ContrastSet[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const set of sets) {
+    for (const member of set.members) {
+      const key = respelled(member.lemma);
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [{ set, member }]);
+      else known.push({ set, member });
+    }
+  }
+  return places;
+}
+
+function indexPhrases(sets: readonly ContrastSet[]): ReadonlyMap<string, readonly MemberPhrase[]> {
+  const lemmas = new Set(sets.flatMap((set) => set.members.map((member) => member.lemma)));
+  const phrases = new Map<string, MemberPhrase[]>();
+  for (const lemma of lemmas) {
+    const words = respelled(lemma).split(' ');
+    if (words.length < 2) continue;
+    const first = words[0] as string;
+    phrases.set(first, [...(phrases.get(first) ?? []), { lemma, words }]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+/** The form itself and what it may be an inflection of; of several words the first (verbs) or the last (nouns) is inflected. */
+function formsOf(lemma: string): readonly string[] {
+  const words = lemma.split(' ');
+  if (words.length === 1) return basesOf(lemma).map(oneSpelling);
+  const rest = words.slice(1).join(' ');
+  const start = words.slice(0, -1).join(' ');
+  const verbs = basesOf(words[0] as string).map((base) => `${base} ${rest}`);
+  const nouns = basesOf(words.at(-1) as string).map((base) => `${start} ${base}`);
+  return [...new Set([lemma, ...verbs, ...nouns])].map(respelled);
+}
+
+/** Data are written in American spelling and found in either. */
+const respelled = (lemma: string): string => lemma.split(' ').map(oneSpelling).join(' ');
+
+const fromData = ({ members, ...data }: ContrastSetData): ContrastSet => ({
+  ...data,
+  members: Object.entries(members).map(([lemma, slant]) => ({ lemma, slant })),
+});
+
+/** All built-in sets, in the order of their files. */
+export const contrastSets: readonly ContrastSet[] = [
+  ...warSets,
+  ...protestSets,
+  ...migrationSets,
+  ...crimeSets,
+  ...politicsSets,
+  ...diplomacySets,
+  ...economySets,
+  ...societySets,
+  ...environmentSets,
+  ...reportingSets,
+  ...toneSets,
+].map(fromData);
+
+/** Look-ups over the built-in sets alone. */
+export const { contrastOf, setsOf, membersStartingWith } = makeIndex(contrastSets);
