@@ -6,6 +6,7 @@ import { functionWords, lightVerbs } from '../lexicon/function-words.js';
 import { stem } from '../lexicon/natural.js';
 import { placeOf } from '../lexicon/places.js';
 import { reportingForms } from '../lexicon/reporting-verbs.js';
+import { bodyHeads } from '../lexicon/titles.js';
 import type { Passage, Pos, SegmentedArticle, Token } from '../model/witness.js';
 import { type TaggedWord, tag, verbLemma } from './wink.js';
 
@@ -43,12 +44,12 @@ interface Habits {
 }
 
 function habitsOf({ passages, tokens }: SegmentedArticle): Habits {
-  const small = new Set<string>([...functionWords, ...reportingForms]);
+  const small = new Set<string>(functionWords);
   const capital = new Set<string>();
   tokens.forEach((token, i) => {
     const passage = passages[token.passage] as Passage;
     if (token.kind !== 'word' || (passage.kind !== 'sentence' && passage.kind !== 'correction')) return;
-    if (/^\p{Ll}/u.test(token.text)) small.add(token.norm).add(stem(token.norm));
+    if (/^\p{Ll}/u.test(token.text)) small.add(token.norm).add(stemOf(token));
     else if (i > passage.tokens.from && !opensAnew(tokens[i - 1] as Token, token)) capital.add(token.norm);
   });
   return { small, capital };
@@ -61,7 +62,7 @@ function tagPassage(
 ): Tagged[] {
   const own = tokens.slice(passage.tokens.from, passage.tokens.to);
   const surface = article.text.slice(passage.start, passage.end);
-  const title = passage.kind === 'headline' || passage.kind === 'heading' || passages.length === 1;
+  const title = passage.kind === 'headline' || passage.kind === 'heading';
   const lowered = own.map((_, i) => isLowered(own, i, title, habits));
   return layOver(own, tag(readAs(surface, own, passage.start, lowered)), passage.start, lowered);
 }
@@ -72,8 +73,15 @@ function isLowered(tokens: readonly Token[], at: number, title: boolean, habits:
   const small = token.text.toLowerCase();
   if (small === token.text || small.length !== token.text.length || token.kind !== 'word') return false;
   const anew = at === 0 || opensAnew(tokens[at - 1] as Token, token);
-  return (title || anew) && isSmall(token, small, tokens[at + 1], habits);
+  return (
+    (title && isHeadlineVerb(token.norm)) ||
+    ((title || anew) && isSmall(token, small, tokens[at + 1], habits))
+  );
 }
+
+/** "Warns", "Says": a verb even where the article has it nowhere else; "State" and "Post" are as often part of a name. */
+const isHeadlineVerb = (norm: string): boolean =>
+  reportingForms.has(norm) && !/^(?:state|post|report|order|sign)s?$/.test(norm);
 
 /** The text as the tagger should read it, of the same length so that places hold. */
 function readAs(
@@ -99,8 +107,14 @@ function isSmall(
   next: Token | undefined,
   { small: seen, capital }: Habits,
 ): boolean {
-  if (capital.has(token.norm) || /^(?:i|us|it)$/.test(small) || small.includes('.')) return false;
-  if (seen.has(token.norm) || (token.norm.length > 3 && seen.has(stem(token.norm)))) return true;
+  if (
+    capital.has(token.norm) ||
+    bodyHeads.has(next?.norm ?? '') ||
+    /^(?:i|us|it)$/.test(small) ||
+    small.includes('.')
+  )
+    return false;
+  if (seen.has(token.norm) || (token.norm.length > 3 && seen.has(stemOf(token)))) return true;
   return (
     /..(?:tions?|ments?|ically|ally|edly|ously|ness)$/.test(small) ||
     (/...ing$/.test(small) && !/^\p{Lu}/u.test(next?.text ?? ''))
@@ -130,8 +144,13 @@ function layOver(
 function toTagged(token: Token, word: TaggedWord | undefined, pos: Pos): Tagged {
   const whole = word !== undefined && word.end - word.start === token.end - token.start;
   const lemma = whole && word.lemma !== '' ? lemmaOf(word.lemma, token) : token.norm;
-  return { ...token, pos, lemma, stem: stem(token.norm), content: isContent(token, pos, lemma) };
+  return { ...token, pos, lemma, stem: stemOf(token), content: isContent(token, pos, lemma) };
 }
+
+/** Numbers and marks count as they stand; so do runs of letters no English word is as long as. */
+const stemOf = ({ kind, norm }: Token): string =>
+  kind === 'word' && norm.length <= longestWord ? stem(norm) : norm;
+const longestWord = 40;
 
 const lemmaOf = (lemma: string, token: Token): string =>
   token.kind === 'word' && pronounLemma.test(token.norm) ? token.norm : lemma;

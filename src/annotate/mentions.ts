@@ -243,7 +243,7 @@ function isPlace(tokens: readonly Tagged[], range: TokenRange): boolean {
   return place !== null && place.as !== 'demonym';
 }
 
-export const norms = (tokens: readonly { readonly norm: string }[], { from, to }: TokenRange): string =>
+const norms = (tokens: readonly { readonly norm: string }[], { from, to }: TokenRange): string =>
   tokens
     .slice(from, to)
     .map((token) => token.norm)

@@ -4,7 +4,7 @@
  */
 
 /** `clause`: takes "that …" or a whole quotation. `thought`: the same for what somebody holds. `act`: names a speech act and takes an object; it governs only words quoted inside that object. */
-export type ReportingClass = 'clause' | 'thought' | 'act';
+type ReportingClass = 'clause' | 'thought' | 'act';
 
 export interface ReportingVerb {
   readonly lemma: string;

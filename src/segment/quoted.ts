@@ -132,6 +132,7 @@ function opensSingle(text: string, tokens: readonly Token[], at: number, to: num
   const before = text[token.start - 1];
   if (!(isOuter(before) || /["“]/.test(before ?? ''))) return false;
   if (token.text === '’' || !/[\p{L}\p{N}.…$£€[(]/u.test(text[token.end] ?? '')) return false;
+  if (/^(?:\d0s|em\b|tis\b|twas\b|til\b)/.test(text.slice(token.end, token.end + 5))) return false;
   const end = Math.min(to, at + singleReach);
   for (let i = at + 2; i < end; i++) {
     const later = tokens[i] as Token;
