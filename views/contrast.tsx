@@ -64,7 +64,8 @@ function ReadingInContext({ edition, contrast, reading }: ContrastProps & { read
           edition={edition}
           account={account}
           span={span}
-          contrasts={[{ ...contrast, framing: { ...contrast.framing, readings: [reading] } }]}
+          contrasts={[contrast]}
+          only={reading}
           href={() => edition.addresses.witness(account.hash, span)}
         />
         {after ? <span class="context"> {after}</span> : null}

@@ -1,4 +1,5 @@
 /** What a mark means, in words: its readings with account and voice, the rule, the evidence, the confidence, the address. */
+import type { Voice } from '../src/model/witness.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import {
   confidenceWord,
@@ -25,8 +26,10 @@ export function Explanations({ edition, contrasts, of }: ExplanationsProps) {
       {contrasts.map((contrast) => (
         <li id={contrast.id} class={contrast.family} data-framing={contrast.id} tabindex={-1}>
           <Device contrast={contrast} />
-          <ReadingLine edition={edition} contrast={contrast} of={of} />
-          <Grounds edition={edition} contrast={contrast} />
+          <span class="what">
+            <ReadingLine edition={edition} contrast={contrast} of={of} />{' '}
+            <span class="grounds">{groundsOf(edition, contrast, of).join(' · ')}</span>
+          </span>
           <a class="permalink" href={edition.addresses.contrast(contrast.key)}>
             link to this
           </a>
@@ -80,18 +83,14 @@ export function Silent({ edition, contrast }: { edition: Edition; contrast: Cont
   );
 }
 
-/** Confidence, compatibility, voice and evidence in a line. */
-export function Grounds({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
-  return <span class="grounds">{groundsOf(edition, contrast).join(' · ')}</span>;
-}
-
-export function groundsOf(edition: Edition, contrast: Contrast): string[] {
+/** Confidence, compatibility, voice and evidence, each in a few words. `of` names the accounts in view. */
+export function groundsOf(edition: Edition, contrast: Contrast, of = edition.accounts): string[] {
   const { confidence, compatible } = contrast.framing;
   return [
     confidenceWord(confidence),
     ...(compatible ? ['both can be true'] : []),
-    ...voices(contrast),
-    ...evidenceOf(edition, contrast),
+    ...voices(contrast, of),
+    ...evidenceOf(edition, contrast, of),
   ];
 }
 
@@ -99,20 +98,24 @@ export function groundsOf(edition: Edition, contrast: Contrast): string[] {
 export const kindOf = (contrast: Contrast): string =>
   `${familyWord[contrast.family]} / ${deviceWord[contrast.framing.device]}`;
 
-/** Silent about voice while all speak in the outlet's own. */
-function voices(contrast: Contrast): string[] {
-  const found = new Set(contrast.framing.readings.map((reading) => reading.voice));
-  if (found.size === 1 && found.has('own')) return [];
-  if (found.size === 1) return [...found].map((voice) => voiceWord[voice]);
-  return [contrast.framing.readings.map((reading) => `${reading.witness} ${voiceWord[reading.voice]}`)]
-    .map((all) => [...new Set(all)])
-    .map((all) => (all.length > 4 ? `${all.slice(0, 4).join(', ')} …` : all.join(', ')));
+/** Silent about voice while all speak in the outlet's own; else "A and C in the outlet’s own words, B inside quotation marks". */
+function voices(contrast: Contrast, of: readonly Account[]): string[] {
+  const byVoice = new Map<Voice, Set<string>>();
+  for (const { siglum } of of)
+    for (const { witness, voice } of contrast.framing.readings)
+      if (witness === siglum) byVoice.set(voice, (byVoice.get(voice) ?? new Set()).add(siglum));
+  const found = [...byVoice];
+  if (found.length < 2)
+    return found.flatMap(([voice]) => (voice === 'own' ? [] : [`all ${voiceWord[voice]}`]));
+  const who = (sigla: ReadonlySet<string>) => (sigla.size > 3 ? `${sigla.size} accounts` : list([...sigla]));
+  return [found.map(([voice, sigla]) => `${who(sigla)} ${voiceWord[voice]}`).join(', ')];
 }
 
 /** "same object: Karabakh / the region", one item a role. */
-export function evidenceOf(edition: Edition, contrast: Contrast): string[] {
+export function evidenceOf(edition: Edition, contrast: Contrast, of = edition.accounts): string[] {
   const roles = new Map<string, Set<string>>();
   for (const { role, witness, start, end } of contrast.framing.evidence) {
+    if (of.every((account) => account.siglum !== witness)) continue;
     const texts = roles.get(role) ?? new Set();
     roles.set(role, texts.add(firstWords(edition.account(witness).witness.text.slice(start, end), 8)));
   }

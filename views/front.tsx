@@ -1,7 +1,8 @@
 /** The front of an event: its strongest contrasts first, each with its readings in their sentences; then the accounts. */
 import type { Child } from 'hono/jsx';
-import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
+import type { CollatedPassage, CollatedReading, CollatedRow } from '../src/model/collation.js';
 import { type Family, families } from '../src/model/framing.js';
+import { normalForm } from '../src/text/normal.js';
 import { AccountList } from './accounts.js';
 import type { Contrast, Edition } from './edition.js';
 import { accountsOf, groundsOf, kindOf, Silent } from './explain.js';
@@ -40,13 +41,13 @@ export function FrontPage({ edition, family = null, pasted = false }: FrontProps
 /** Title and what was found, in numbers. */
 export function EventHead({ edition }: { edition: Edition }) {
   const { accounts, collation, shown } = edition;
-  const independent = Math.max(0, ...collation.rows.map((row) => row.independent));
+  const common = collation.rows.filter(
+    (row) => row.independent > 0 && row.independent < tellersOf(row),
+  ).length;
   const facts = [
     count(accounts.length, 'account'),
-    ...(independent > 0 && independent < accounts.length
-      ? [`at most ${independent} independent in a row`]
-      : []),
     count(collation.rows.length, 'row'),
+    ...(common > 0 ? [`${common} of them with text in common`] : []),
     count(shown.length, 'contrast'),
   ];
   return (
@@ -58,6 +59,11 @@ export function EventHead({ edition }: { edition: Edition }) {
     </header>
   );
 }
+
+const tellersOf = (row: CollatedRow): number => new Set(row.passages.map((place) => place.witness)).size;
+
+/** What one can look through in ten minutes; the rest lies folded. */
+const mostOpen = 25;
 
 /** The part that a click on a family swaps: filter and list. */
 export function FrontContrasts({ edition, family }: { edition: Edition; family: Family | null }) {
@@ -71,8 +77,14 @@ export function FrontContrasts({ edition, family }: { edition: Edition; family: 
       {shown.length === 0 ? (
         <Nothing edition={edition} family={family} />
       ) : (
-        <Cards edition={edition} contrasts={shown} />
+        <Cards edition={edition} contrasts={shown.slice(0, mostOpen)} />
       )}
+      {shown.length > mostOpen ? (
+        <details class="fold less">
+          <summary>{count(shown.length - mostOpen, 'more contrast')}</summary>
+          <Cards edition={edition} contrasts={shown.slice(mostOpen)} />
+        </details>
+      ) : null}
       {collapsed.length > 0 ? (
         <details class="fold less">
           <summary>{count(collapsed.length, 'less certain contrast')}</summary>
@@ -205,50 +217,62 @@ export const Ladder = ({ edition, contrast }: { edition: Edition; contrast: Cont
   </>
 );
 
-/** More than these are folded. */
+/** More different readings than these are folded. */
 const mostReadings = 5;
 
+/** Each different reading in its sentence, once; who else has it is told beside it. */
 export function Readings({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
-  const sorted = [...contrast.framing.readings].sort(
-    (a, b) => edition.account(a.witness).index - edition.account(b.witness).index || a.start - b.start,
-  );
-  const rest = sorted.slice(mostReadings);
+  const groups = groupsOf(edition, contrast);
+  const rest = groups.slice(mostReadings);
   return (
     <>
-      <ReadingList edition={edition} contrast={contrast} readings={sorted.slice(0, mostReadings)} />
+      <ReadingList edition={edition} contrast={contrast} groups={groups.slice(0, mostReadings)} />
       {rest.length > 0 ? (
         <details class="fold">
-          <summary>{count(rest.length, 'more account')}</summary>
-          <ReadingList edition={edition} contrast={contrast} readings={rest} />
+          <summary>{count(rest.length, 'more reading')}</summary>
+          <ReadingList edition={edition} contrast={contrast} groups={rest} />
         </details>
       ) : null}
     </>
   );
 }
 
+type Group = readonly [CollatedReading, ...CollatedReading[]];
+
+function groupsOf(edition: Edition, contrast: Contrast): Group[] {
+  const sorted = [...contrast.framing.readings].sort(
+    (a, b) => edition.account(a.witness).index - edition.account(b.witness).index || a.start - b.start,
+  );
+  const groups = new Map<string, Group>();
+  for (const reading of sorted) {
+    const key = normalForm(reading.text);
+    const known = groups.get(key);
+    groups.set(key, known ? [...known, reading] : [reading]);
+  }
+  return [...groups.values()];
+}
+
 interface ReadingListProps {
   readonly edition: Edition;
   readonly contrast: Contrast;
-  readonly readings: readonly CollatedReading[];
+  readonly groups: readonly Group[];
 }
 
-const ReadingList = ({ edition, contrast, readings }: ReadingListProps) => (
+const ReadingList = ({ edition, contrast, groups }: ReadingListProps) => (
   <ul class="readings">
-    {readings.map((reading) => (
-      <ReadingItem edition={edition} contrast={contrast} reading={reading} />
+    {groups.map((group) => (
+      <ReadingItem edition={edition} contrast={contrast} group={group} />
     ))}
   </ul>
 );
 
-function ReadingItem({
-  edition,
-  contrast,
-  reading,
-}: {
-  edition: Edition;
-  contrast: Contrast;
-  reading: CollatedReading;
-}) {
+interface ReadingItemProps {
+  readonly edition: Edition;
+  readonly contrast: Contrast;
+  readonly group: Group;
+}
+
+function ReadingItem({ edition, contrast, group: [reading, ...others] }: ReadingItemProps) {
   const account = edition.account(reading.witness);
   const span = sentencesOf(edition, reading);
   const { language } = account.witness;
@@ -262,14 +286,42 @@ function ReadingItem({
           edition={edition}
           account={account}
           span={span}
-          contrasts={[{ ...contrast, framing: { ...contrast.framing, readings: [reading] } }]}
+          contrasts={[contrast]}
+          only={reading}
           href={(one) => edition.addresses.contrast(one.key)}
         />{' '}
         <a class="read-in" href={edition.addresses.witness(account.hash, span)}>
           read in {account.siglum}
-        </a>
+        </a>{' '}
+        <Likewise edition={edition} readings={others} />
       </blockquote>
     </li>
+  );
+}
+
+/** More accounts than these are counted. */
+const mostLikewise = 12;
+
+function Likewise({ edition, readings }: { edition: Edition; readings: readonly CollatedReading[] }) {
+  if (readings.length === 0) return null;
+  return (
+    <span class="read-in likewise">
+      likewise{' '}
+      {readings.slice(0, mostLikewise).map((reading) => {
+        const account = edition.account(reading.witness);
+        return (
+          <>
+            <a
+              href={edition.addresses.witness(account.hash, sentencesOf(edition, reading))}
+              title={`${account.name} has the same words`}
+            >
+              {account.siglum}
+            </a>{' '}
+          </>
+        );
+      })}
+      {readings.length > mostLikewise ? `and ${readings.length - mostLikewise} more` : ''}
+    </span>
   );
 }
 

@@ -2,15 +2,25 @@
  * Text with its marks: a stretch of one account comes in, the same characters go out with every reading drawn as a link to
  * where it is explained. Overlapping readings are nested; each keeps a link of its own.
  */
-import type { CollatedVariant, Place } from '../src/model/collation.js';
+import type { CollatedReading, CollatedVariant } from '../src/model/collation.js';
+import type { Family } from '../src/model/framing.js';
+import { normalForm } from '../src/text/normal.js';
 import type { Span } from '../src/text/span.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { type Mark, type MarkNode, markTree } from './marks.js';
 import { confidenceWord, deviceWord, firstWords, tellingWords } from './words.js';
 
-/** What a mark stands for: a reading of a contrast, or a bare variant when all of them are to be seen. */
+/**
+ * What a mark stands for: a reading of one contrast (of several of one family where they read the very same words), or a bare
+ * variant when all of them are to be seen.
+ */
 type Marking =
-  | { readonly contrast: Contrast; readonly href: string; readonly tip: string }
+  | {
+      readonly contrasts: readonly Contrast[];
+      readonly family: Family;
+      readonly href: string;
+      readonly tip: string;
+    }
   | { readonly variant: CollatedVariant; readonly tip: string };
 
 interface MarkedProps {
@@ -20,13 +30,13 @@ interface MarkedProps {
   readonly contrasts: readonly Contrast[];
   readonly href: (contrast: Contrast) => string;
   readonly variants?: readonly CollatedVariant[];
+  /** Mark this reading alone. */
+  readonly only?: CollatedReading;
 }
 
-export function Marked({ edition, account, span, contrasts, href, variants = [] }: MarkedProps) {
-  const marks = [
-    ...contrasts.flatMap((contrast) => readingMarks(edition, account, span, contrast, href(contrast))),
-    ...variants.flatMap((variant) => variantMarks(account, variant)),
-  ];
+export function Marked(props: MarkedProps) {
+  const { account, span, variants = [] } = props;
+  const marks = [...readingMarks(props), ...variants.flatMap((variant) => variantMarks(account, variant))];
   return <Nodes nodes={markTree(account.witness.text, span, marks)} />;
 }
 
@@ -67,23 +77,37 @@ export function readingWords(edition: Edition, contrast: Contrast, most = 8): st
     most,
   );
   const silent = (contrast.framing.silent ?? []).length > 0 ? ['–'] : [];
-  return [...new Set([...words, ...silent])];
+  return differing([...words, ...silent]);
 }
 
-export const readingsOf = (contrast: Contrast, account: Account): readonly Place[] =>
+/** Each once, as first written; capitals and kinds of quotation marks make no difference. */
+function differing(words: readonly string[]): string[] {
+  const once = new Map([...words].reverse().map((word) => [normalForm(word), word]));
+  return [...new Set(words.map((word) => once.get(normalForm(word)) ?? word))];
+}
+
+export const readingsOf = (contrast: Contrast, account: Account): readonly CollatedReading[] =>
   contrast.framing.readings.filter((reading) => reading.witness === account.siglum);
 
-function readingMarks(
-  edition: Edition,
-  account: Account,
-  span: Span,
-  contrast: Contrast,
-  href: string,
-): Mark<Marking>[] {
-  const tip = tipOf(edition, contrast);
-  return readingsOf(contrast, account)
-    .filter((reading) => !isWhole(account, reading, span))
-    .map((reading) => ({ start: reading.start, end: reading.end, of: { contrast, href, tip } }));
+function readingMarks({ edition, account, span, contrasts, href, only }: MarkedProps): Mark<Marking>[] {
+  const marks = new Map<string, Mark<Extract<Marking, { family: Family }>>>();
+  for (const contrast of contrasts)
+    for (const { start, end } of only ? [only] : readingsOf(contrast, account)) {
+      if (isWhole(account, { start, end }, span)) continue;
+      const key = `${start} ${end} ${contrast.family}`;
+      const known = marks.get(key)?.of;
+      if (known?.contrasts.includes(contrast)) continue;
+      const tips = [...new Set([...(known ? known.tip.split('\n') : []), tipOf(edition, contrast)])];
+      const all = [...(known?.contrasts ?? []), contrast];
+      const of = {
+        contrasts: all,
+        family: contrast.family,
+        href: known?.href ?? href(contrast),
+        tip: tips.join('\n'),
+      };
+      marks.set(key, { start, end, of });
+    }
+  return [...marks.values()];
 }
 
 /** Underlining helps while the eye can take in the phrase: beyond these it is the passage that is meant. */
@@ -118,20 +142,23 @@ function Drawn({ node }: { node: Exclude<Node, { text: string }> }) {
         <Nodes nodes={node.children} />
       </span>
     );
-  const nested = node.children.some((child) => !('text' in child) && 'contrast' in child.mark.of);
+  const nested = node.children.some((child) => !('text' in child) && 'family' in child.mark.of);
   return nested ? <Outer node={node} of={of} /> : <Leaf node={node} of={of} />;
 }
 
 interface DrawnProps {
   readonly node: Exclude<Node, { text: string }>;
-  readonly of: Extract<Marking, { contrast: Contrast }>;
+  readonly of: Extract<Marking, { family: Family }>;
 }
 
+/** Separated by spaces, so that a style or script can ask for any one of them. */
+const idsOf = (of: DrawnProps['of']): string => of.contrasts.map((contrast) => contrast.id).join(' ');
+
 const classOf = ({ node, of }: DrawnProps): string =>
-  `mark d${Math.min(node.depth, 3)} ${of.contrast.family}${node.mark.start === node.mark.end ? ' empty' : ''}`;
+  `mark d${Math.min(node.depth, 3)} ${of.family}${node.mark.start === node.mark.end ? ' empty' : ''}`;
 
 const linkOf = ({ node, of }: DrawnProps) => ({
-  'data-framing': of.contrast.id,
+  'data-framing': idsOf(of),
   'data-tip': of.tip,
   tabindex: node.first ? undefined : -1,
 });
@@ -155,7 +182,7 @@ function Outer(props: DrawnProps) {
   const { children } = props.node;
   const own = children.findIndex((child) => 'text' in child && child.text.trim() !== '');
   return (
-    <span class={classOf(props)} data-framing={props.of.contrast.id}>
+    <span class={classOf(props)} data-framing={idsOf(props.of)}>
       {children.map((child, index) => {
         if (!('text' in child)) return <Drawn node={child} />;
         const link = linkOf(props);

@@ -1,6 +1,7 @@
 /** Two accounts side by side: each linked pair in one row, what only one tells folded, crossings with both places clickable. */
 import type { Child } from 'hono/jsx';
-import type { CollatedLink, CollatedPassage } from '../src/model/collation.js';
+import type { CollatedLink, CollatedPassage, CollatedReading } from '../src/model/collation.js';
+import { normalForm } from '../src/text/normal.js';
 import { Doubts } from './accounts.js';
 import { passageId } from './address.js';
 import type { Account, Contrast, Edition } from './edition.js';
@@ -11,7 +12,7 @@ import { Marked, readingsOf, Tags } from './marked.js';
 import { Name } from './menu.js';
 import { type PairRow, type PairTable, pairTable, type Side } from './pair.js';
 import { PairStrip, type StripLink, type StripSide } from './strip.js';
-import { count, dateWord, firstWords, relationWord } from './words.js';
+import { count, dateWord, firstWords, pointTo, relationWord } from './words.js';
 
 interface SideBySideProps {
   readonly edition: Edition;
@@ -68,15 +69,31 @@ export function SideBySidePage(props: SideBySideProps) {
   );
 }
 
-/** Contrasts in which both have a part: a reading each, or a reading and a silence. */
+/** Contrasts between these two: they read otherwise there, or one is silent where the other tells. */
 export function between(edition: Edition, a: Account, b: Account): Contrast[] {
-  const takesPart = (contrast: Contrast, account: Account) =>
-    readingsOf(contrast, account).length > 0 || contrast.framing.silent?.includes(account.siglum);
-  const reads = (contrast: Contrast) => readingsOf(contrast, a).length + readingsOf(contrast, b).length > 0;
-  return edition.shown.filter(
-    (contrast) => reads(contrast) && takesPart(contrast, a) && takesPart(contrast, b),
-  );
+  const words = (contrast: Contrast, account: Account) =>
+    new Set(
+      readingsOf(contrast, account).map(
+        (reading) => `${normalForm(reading.text)} ${placing(contrast, reading)}`,
+      ),
+    );
+  const silent = ({ framing }: Contrast, account: Account) =>
+    framing.silent?.includes(account.siglum) === true;
+  return edition.shown.filter((contrast) => {
+    const [left, right] = [words(contrast, a), words(contrast, b)];
+    if (left.size === 0) return right.size > 0 && silent(contrast, a);
+    if (right.size === 0) return silent(contrast, b);
+    return left.size !== right.size || [...left].some((one) => !right.has(one));
+  });
 }
+
+/** The same words in other voices, or at another place in the article, are a contrast all the same. */
+const placing = ({ framing }: Contrast, reading: CollatedReading): string =>
+  framing.device === 'emphasis'
+    ? reading.start.toString()
+    : framing.device === 'quote-change'
+      ? reading.voice
+      : '';
 
 function factsOf({ edition, a, b, contrasts, table }: Desk): string[] {
   const links = edition.linksBetween(a.siglum, b.siglum);
@@ -237,17 +254,38 @@ function SidePassage({ desk, side, passage }: { desk: Desk; side: Side; passage:
     href: (contrast: Contrast) => `#${contrast.id}`,
     variants: desk.variants ? variantsOf(desk, account, passage) : [],
   };
-  const others = desk.table.others(side, passage);
-  const other = side === 'a' ? desk.b : desk.a;
   return (
-    <p id={passageId(account.hash, passage.start)} class={`passage ${passage.kind}`} dir="auto">
-      <Tags {...marking} />
-      <Marked {...marking} />
-      {others.map((one) => (
-        <a class="see" href={`#${passageId(other.hash, one.start)}`}>
-          {other.siglum} also: “{firstWords(other.witness.text.slice(one.start, one.end), 4)}”
-        </a>
+    <>
+      <p id={passageId(account.hash, passage.start)} class={`passage ${passage.kind}`} dir="auto">
+        <Tags {...marking} />
+        <Marked {...marking} />
+      </p>
+      <SeeAlso desk={desk} side={side} passage={passage} />
+    </>
+  );
+}
+
+/** More pointers than these tell nobody anything. */
+const mostPointers = 3;
+
+/** Where the other account tells the same besides the partner in this row. */
+function SeeAlso({ desk, side, passage }: { desk: Desk; side: Side; passage: CollatedPassage }) {
+  const other = side === 'a' ? desk.b : desk.a;
+  const others = desk.table.others(side, passage);
+  const rest = others.length - mostPointers;
+  if (others.length === 0) return null;
+  return (
+    <p class="see">
+      {other.siglum} also:{' '}
+      {others.slice(0, mostPointers).map((one, index) => (
+        <>
+          {index > 0 ? ' · ' : ''}
+          <a href={`#${passageId(other.hash, one.start)}`}>
+            {pointTo(other.witness.text.slice(one.start, one.end), 4)}
+          </a>
+        </>
       ))}
+      {rest > 0 ? ` and ${rest} more` : ''}
     </p>
   );
 }
@@ -290,12 +328,12 @@ function Pointer({
 }) {
   const account = desk[side];
   const other = side === 'a' ? desk.b : desk.a;
-  const words = firstWords(account.witness.text.slice(passage.start, passage.end), 6);
+  const words = pointTo(account.witness.text.slice(passage.start, passage.end), 6);
   return (
     <div class="pair-row pointer">
       <div class={`cell side-${side}`} id={pointerId(account, passage)}>
         <a class="cross" href={`#${passageId(account.hash, passage.start)}`}>
-          {account.siglum} here: “{words}”, {where} beside {other.siglum}
+          {account.siglum} here: {words}, {where} beside {other.siglum}
         </a>
       </div>
     </div>
@@ -316,7 +354,7 @@ function OnlyRow({ desk, side, passages }: { desk: Desk; side: Side; passages: r
         <summary>
           {onlyWords(account, lone, lone - passages.length + sentences)}
           <span class="first-words" dir="auto">
-            {firstWords(account.witness.text.slice(first.start, first.end), 6)}
+            {pointTo(account.witness.text.slice(first.start, first.end), 6)}
           </span>
         </summary>
         {passages.map((passage) => (

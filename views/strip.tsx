@@ -117,6 +117,8 @@ export function HeatStrip({ rows }: { rows: readonly HeatRow[] }) {
     <svg
       class="heat-strip"
       viewBox={`0 0 ${columns * 10} ${rows.length * 10}`}
+      width={Math.min(96, columns * 9)}
+      height={rows.length * 9}
       preserveAspectRatio="none"
       aria-hidden="true"
       focusable="false"

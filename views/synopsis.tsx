@@ -161,6 +161,7 @@ function OrderLink({
       hx-push-url="true"
     >
       {account ? (current ? 'rows in its order' : 'follow its order') : 'common order'}
+      {account ? <span class="unseen"> ({account.name})</span> : null}
     </a>
   );
 }

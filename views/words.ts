@@ -97,8 +97,12 @@ export function firstWords(text: string, most = 7): string {
   while (head.length > 1 && head.join(' ').length > lineLength) head = head.slice(0, -1);
   const shown = head.join(' ');
   const cut = shown.length > lineLength ? `${[...shown].slice(0, lineLength).join('')}…` : shown;
-  return head.length < words.length ? `${cut} …` : cut;
+  return head.length < words.length && !cut.endsWith('…') ? `${cut} …` : cut;
 }
+
+/** The first words in quotation marks of our own; those of the text are left out. */
+export const pointTo = (text: string, most: number): string =>
+  `“${firstWords(text.replace(/^[\s"'“”„«‘]+/u, ''), most)}”`;
 
 /**
  * Readings in few words each, so that they can be told apart: where all of them begin or end with the same words, these are

@@ -7,12 +7,12 @@
   let lit = null;
   function light(target) {
     const mark = target instanceof Element ? target.closest('[data-framing]') : null;
-    const id = mark?.dataset.framing ?? null;
-    if (id === lit) return;
+    const ids = mark?.dataset.framing ?? null;
+    if (ids === lit) return;
     for (const one of $('.lit')) one.classList.remove('lit');
-    lit = id;
-    if (id === null) return;
-    for (const one of $(`[data-framing="${CSS.escape(id)}"]`)) one.classList.add('lit');
+    lit = ids;
+    for (const id of ids?.split(' ') ?? [])
+      for (const one of $(`[data-framing~="${CSS.escape(id)}"]`)) one.classList.add('lit');
   }
   document.addEventListener('mouseover', (event) => light(event.target));
   document.addEventListener('focusin', (event) => light(event.target));
