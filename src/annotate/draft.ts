@@ -55,11 +55,7 @@ function habitsOf({ passages, tokens }: SegmentedArticle): Habits {
   return { small, capital };
 }
 
-function tagPassage(
-  { article, passages, tokens }: SegmentedArticle,
-  passage: Passage,
-  habits: Habits,
-): Tagged[] {
+function tagPassage({ article, tokens }: SegmentedArticle, passage: Passage, habits: Habits): Tagged[] {
   const own = tokens.slice(passage.tokens.from, passage.tokens.to);
   const surface = article.text.slice(passage.start, passage.end);
   const title = passage.kind === 'headline' || passage.kind === 'heading';

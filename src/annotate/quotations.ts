@@ -14,18 +14,10 @@ interface Said {
 }
 
 export function findQuotations(draft: Draft, clauses: readonly Clause[]): Quotation[] {
-  const byPassage = new Map<number, Clause[]>();
-  for (const clause of clauses) {
-    const list = byPassage.get(clause.passage);
-    if (list === undefined) byPassage.set(clause.passage, [clause]);
-    else list.push(clause);
-  }
   const said: (Said | null)[] = [];
   draft.quoted.forEach((quoted, index) => {
     said.push(
-      ownClause(draft, byPassage, quoted) ??
-        signed(draft, quoted) ??
-        inherited(draft, byPassage, said, index),
+      ownClause(draft, clauses, quoted) ?? signed(draft, quoted) ?? inherited(draft, clauses, said, index),
     );
   });
   return draft.quoted.map((quoted, index) => toQuotation(draft, quoted, said[index] ?? null));
@@ -45,22 +37,36 @@ function toQuotation(draft: Draft, quoted: QuotedSpan, said: Said | null): Quota
 }
 
 /** The best clause of the passages in which the quotation begins and ends. */
-function ownClause(
-  draft: Draft,
-  byPassage: ReadonlyMap<number, readonly Clause[]>,
-  quoted: QuotedSpan,
-): Said | null {
+function ownClause(draft: Draft, clauses: readonly Clause[], quoted: QuotedSpan): Said | null {
   const { from, to } = quoted.tokens;
   const first = (draft.tokens[from] as Tagged).passage;
   const last = (draft.tokens[to - 1] as Tagged).passage;
-  const near = [...(byPassage.get(first) ?? []), ...(last === first ? [] : (byPassage.get(last) ?? []))];
   let best: Clause | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const clause of near) {
+  for (let i = firstFrom(clauses, from - reach); i < clauses.length; i++) {
+    const clause = clauses[i] as Clause;
+    if (placeOf(clause) > to + reach) break;
+    if (clause.passage !== first && clause.passage !== last) continue;
     const cost = costOf(draft, clause, quoted);
     if (cost < least) [best, least] = [clause, cost];
   }
   return best === null ? null : { source: best.source, verb: best.verb };
+}
+
+/** In tokens: a clause farther from a quotation does not speak it. */
+const reach = 150;
+
+const placeOf = (clause: Clause): number => clause.verb ?? clause.range.from;
+
+/** Index of the first clause at or behind a token, by halving: clauses stand in the order of their verbs. */
+function firstFrom(clauses: readonly Clause[], token: number): number {
+  let [low, high] = [0, clauses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(clauses[middle] as Clause) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Tokens between clause and quotation, with what makes the clause less likely to be the one counted as distance; Infinity where it cannot be. */
@@ -101,14 +107,14 @@ function signed(draft: Draft, { tokens: { from, to } }: QuotedSpan): Said | null
 /** Nothing of its own: it goes on from the quotation before, or a sentence that leads up to it names the speaker. */
 function inherited(
   draft: Draft,
-  byPassage: ReadonlyMap<number, readonly Clause[]>,
+  clauses: readonly Clause[],
   said: readonly (Said | null)[],
   index: number,
 ): Said | null {
   const quoted = draft.quoted[index] as QuotedSpan;
   const first = (draft.tokens[quoted.tokens.from] as Tagged).passage;
   if (!startsSentence(draft, quoted.tokens.from)) return null;
-  const led = leadIn(draft, byPassage, first);
+  const led = leadIn(draft, clauses, first);
   if (led !== null) return led;
   const before = draft.quoted[index - 1];
   if (before !== undefined && follows(draft, before, first)) return said[index - 1] ?? null;
@@ -116,11 +122,12 @@ function inherited(
 }
 
 /** "X continued:" at the end of the passage before. */
-function leadIn(draft: Draft, byPassage: ReadonlyMap<number, readonly Clause[]>, first: number): Said | null {
+function leadIn(draft: Draft, clauses: readonly Clause[], first: number): Said | null {
   const passage = draft.passages[first - 1];
   if (passage === undefined || draft.tokens[passage.tokens.to - 1]?.text !== ':') return null;
-  const clause = byPassage.get(first - 1)?.findLast((c) => c.source !== null);
-  if (clause !== undefined) return { source: clause.source, verb: clause.verb };
+  const clause = clauses[firstFrom(clauses, passage.tokens.to) - 1];
+  if (clause?.passage === first - 1 && clause.source !== null)
+    return { source: clause.source, verb: clause.verb };
   const subject = firstSubject(draft, first - 1, passage.tokens.to);
   return subject === null ? null : { source: subject, verb: null };
 }
