@@ -1,5 +1,6 @@
 /** One contrast alone: what one sends to a colleague. Readings in their sentences with what stands before and after, evidence, citation. */
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
+import { overlap, type Span } from '../src/text/span.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { accountsOf, evidenceOf, kindOf, Silent } from './explain.js';
 import { Ladder, sentencesOf } from './front.js';
@@ -59,7 +60,7 @@ function ReadingInContext({ edition, contrast, reading }: ContrastProps & { read
         <Name account={account} /> <span class="date">{dateWord(account.witness.date)}</span>
       </p>
       <blockquote dir="auto" lang={account.witness.language === 'und' ? undefined : account.witness.language}>
-        {before ? <span class="context">{before} </span> : null}
+        {before ? <Context account={account} passage={before} beside={span} /> : null}{' '}
         <Marked
           edition={edition}
           account={account}
@@ -67,8 +68,8 @@ function ReadingInContext({ edition, contrast, reading }: ContrastProps & { read
           contrasts={[contrast]}
           only={reading}
           href={() => edition.addresses.witness(account.hash, span)}
-        />
-        {after ? <span class="context"> {after}</span> : null}
+        />{' '}
+        {after ? <Context account={account} passage={after} beside={span} /> : null}
       </blockquote>
       <p class="about">
         {voiceWord[reading.voice]} ·{' '}
@@ -78,13 +79,28 @@ function ReadingInContext({ edition, contrast, reading }: ContrastProps & { read
   );
 }
 
+interface ContextProps {
+  readonly account: Account;
+  readonly passage: CollatedPassage;
+  readonly beside: Span;
+}
+
+/** What stands before or after, on a line of its own where it is another paragraph. */
+function Context({ account, passage, beside }: ContextProps) {
+  const own = account.passages.find((one) => overlap(one, beside) > 0);
+  return (
+    <span class={own?.paragraph === passage.paragraph ? 'context' : 'context apart'}>
+      {account.witness.text.slice(passage.start, passage.end)}
+    </span>
+  );
+}
+
 /** One passage on each side. */
-function around(account: Account, span: { readonly start: number; readonly end: number }) {
-  const text = (passage: CollatedPassage | undefined) =>
-    passage && passage.kind !== 'headline' ? account.witness.text.slice(passage.start, passage.end) : null;
-  const index = account.passages.findIndex((passage) => passage.start >= span.start);
-  const next = account.passages.find((passage) => passage.start >= span.end && passage.start > span.start);
-  return { before: index > 0 ? text(account.passages[index - 1]) : null, after: text(next) };
+function around({ passages }: Account, span: Span) {
+  const index = passages.findIndex((passage) => passage.end > span.start);
+  const before = index < 0 ? undefined : passages[index - 1];
+  const after = passages.find((passage) => passage.start >= span.end && passage.start > span.start);
+  return { before: before?.kind === 'headline' ? undefined : before, after };
 }
 
 function Facts({ edition, contrast }: ContrastProps) {
@@ -134,5 +150,5 @@ export function citation(edition: Edition, contrast: Contrast): string {
     return `${words} (${name}, ${dateWord(witness.date)}, ${reading.start}–${reading.end} of sha256 ${witness.sha256.slice(0, 12)})`;
   });
   const { version } = edition.collation.engine;
-  return `${edition.title}: ${readings.join(', ')}. ${deviceWord[framing.device]}, rule ${framing.rule}. Synoptic ${version}.`;
+  return `${edition.title}: ${readings.join(', ')}. Device: ${deviceWord[framing.device]}; rule: ${framing.rule}. Synoptic ${version}.`;
 }

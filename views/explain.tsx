@@ -3,6 +3,7 @@ import type { Voice } from '../src/model/witness.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import {
   confidenceWord,
+  count,
   deviceWord,
   familyWord,
   firstWords,
@@ -18,26 +19,42 @@ interface ExplanationsProps {
   readonly of: readonly Account[];
 }
 
+/** More than these would push the next row off the screen. */
+const mostExplained = 6;
+
 /** The list under a row: what the marks in it mean. */
 export function Explanations({ edition, contrasts, of }: ExplanationsProps) {
   if (contrasts.length === 0) return null;
+  const rest = contrasts.slice(mostExplained);
   return (
-    <ul class="explanations">
-      {contrasts.map((contrast) => (
-        <li id={contrast.id} class={contrast.family} data-framing={contrast.id} tabindex={-1}>
-          <Device contrast={contrast} />
-          <span class="what">
-            <ReadingLine edition={edition} contrast={contrast} of={of} />{' '}
-            <span class="grounds">{groundsOf(edition, contrast, of).join(' · ')}</span>
-          </span>
-          <a class="permalink" href={edition.addresses.contrast(contrast.key)}>
-            link to this
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="explanations">
+      <ExplanationList edition={edition} contrasts={contrasts.slice(0, mostExplained)} of={of} />
+      {rest.length > 0 ? (
+        <details class="fold">
+          <summary>{count(rest.length, 'more contrast')} here</summary>
+          <ExplanationList edition={edition} contrasts={rest} of={of} />
+        </details>
+      ) : null}
+    </div>
   );
 }
+
+const ExplanationList = ({ edition, contrasts, of }: ExplanationsProps) => (
+  <ul>
+    {contrasts.map((contrast) => (
+      <li id={contrast.id} class={contrast.family} data-framing={contrast.id} tabindex={-1}>
+        <Device contrast={contrast} />
+        <span class="what">
+          <ReadingLine edition={edition} contrast={contrast} of={of} />{' '}
+          <span class="grounds">{groundsOf(edition, contrast, of).join(' · ')}</span>
+        </span>
+        <a class="permalink" href={edition.addresses.contrast(contrast.key)}>
+          link to this
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 export const Device = ({ contrast }: { contrast: Contrast }) => (
   <span class={`device ${contrast.family}`}>{deviceWord[contrast.framing.device]}</span>

@@ -30,6 +30,8 @@ interface MarkedProps {
   readonly contrasts: readonly Contrast[];
   readonly href: (contrast: Contrast) => string;
   readonly variants?: readonly CollatedVariant[];
+  /** Whose readings a mark tells of; all when absent. */
+  readonly of?: readonly Account[];
   /** Mark this reading alone. */
   readonly only?: CollatedReading;
 }
@@ -41,7 +43,7 @@ export function Marked(props: MarkedProps) {
 }
 
 /** Readings too long to underline are named in a tag before the passage instead. */
-export function Tags({ edition, account, span, contrasts, href }: MarkedProps) {
+export function Tags({ edition, account, span, contrasts, href, of }: MarkedProps) {
   const whole = contrasts.filter((contrast) =>
     readingsOf(contrast, account).some((reading) => isWhole(account, reading, span)),
   );
@@ -52,7 +54,7 @@ export function Tags({ edition, account, span, contrasts, href }: MarkedProps) {
           class={`tag ${contrast.family}`}
           href={href(contrast)}
           data-framing={contrast.id}
-          data-tip={tipOf(edition, contrast)}
+          data-tip={tipOf(edition, contrast, of)}
         >
           {deviceWord[contrast.framing.device]}
         </a>
@@ -62,21 +64,26 @@ export function Tags({ edition, account, span, contrasts, href }: MarkedProps) {
 }
 
 /** Both readings in a line: "loaded word: occupied | seized · sure". */
-export function tipOf(edition: Edition, contrast: Contrast): string {
+function tipOf(edition: Edition, contrast: Contrast, of = edition.accounts): string {
   const { device, confidence } = contrast.framing;
-  return `${deviceWord[device]}: ${readingWords(edition, contrast).join(' | ')} · ${confidenceWord(confidence)}`;
+  const words = readingWords(edition, contrast, 8, of).join(' | ');
+  return `${deviceWord[device]}: ${words} · ${confidenceWord(confidence)}`;
 }
 
-/** The different readings as words, each once, in the order of the accounts; – where an account has nothing there. */
-export function readingWords(edition: Edition, contrast: Contrast, most = 8): string[] {
-  const sorted = [...contrast.framing.readings].sort(
-    (a, b) => edition.account(a.witness).index - edition.account(b.witness).index,
-  );
+/** The different readings as words, each once, in the order of the accounts given; – where one has nothing there. */
+export function readingWords(
+  edition: Edition,
+  contrast: Contrast,
+  most = 8,
+  of = edition.accounts,
+): string[] {
+  const sorted = of.flatMap((account) => readingsOf(contrast, account));
   const words = tellingWords(
     sorted.map((reading) => reading.text),
     most,
   );
-  const silent = (contrast.framing.silent ?? []).length > 0 ? ['–'] : [];
+  const { silent: sigla = [] } = contrast.framing;
+  const silent = of.some((account) => sigla.includes(account.siglum)) ? ['–'] : [];
   return differing([...words, ...silent]);
 }
 
@@ -89,7 +96,7 @@ function differing(words: readonly string[]): string[] {
 export const readingsOf = (contrast: Contrast, account: Account): readonly CollatedReading[] =>
   contrast.framing.readings.filter((reading) => reading.witness === account.siglum);
 
-function readingMarks({ edition, account, span, contrasts, href, only }: MarkedProps): Mark<Marking>[] {
+function readingMarks({ edition, account, span, contrasts, href, of, only }: MarkedProps): Mark<Marking>[] {
   const marks = new Map<string, Mark<Extract<Marking, { family: Family }>>>();
   for (const contrast of contrasts)
     for (const { start, end } of only ? [only] : readingsOf(contrast, account)) {
@@ -97,15 +104,15 @@ function readingMarks({ edition, account, span, contrasts, href, only }: MarkedP
       const key = `${start} ${end} ${contrast.family}`;
       const known = marks.get(key)?.of;
       if (known?.contrasts.includes(contrast)) continue;
-      const tips = [...new Set([...(known ? known.tip.split('\n') : []), tipOf(edition, contrast)])];
+      const tips = [...new Set([...(known ? known.tip.split('\n') : []), tipOf(edition, contrast, of)])];
       const all = [...(known?.contrasts ?? []), contrast];
-      const of = {
+      const marking = {
         contrasts: all,
         family: contrast.family,
         href: known?.href ?? href(contrast),
         tip: tips.join('\n'),
       };
-      marks.set(key, { start, end, of });
+      marks.set(key, { start, end, of: marking });
     }
   return [...marks.values()];
 }

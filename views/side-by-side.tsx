@@ -252,6 +252,7 @@ function SidePassage({ desk, side, passage }: { desk: Desk; side: Side; passage:
       .contrastsIn(account.siglum, passage)
       .filter((contrast) => desk.contrasts.includes(contrast)),
     href: (contrast: Contrast) => `#${contrast.id}`,
+    of: [desk.a, desk.b],
     variants: desk.variants ? variantsOf(desk, account, passage) : [],
   };
   return (
