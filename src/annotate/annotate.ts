@@ -34,6 +34,7 @@ export function annotate(segmented: SegmentedArticle): Witness {
 function withVoice({ tokens, quotedAt }: Draft, attributedAt: Uint8Array): Word[] {
   return tokens.map((token, i) => {
     const voice: Voice = quotedAt[i] !== -1 ? 'quoted' : attributedAt[i] === 1 ? 'attributed' : 'own';
-    return { ...token, voice };
+    const { start, end, text, norm, kind, passage, lemma, stem, pos, content } = token;
+    return { start, end, text, norm, kind, passage, lemma, stem, pos, voice, content };
   });
 }

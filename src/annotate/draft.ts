@@ -140,7 +140,20 @@ function layOver(
 function toTagged(token: Token, word: TaggedWord | undefined, pos: Pos): Tagged {
   const whole = word !== undefined && word.end - word.start === token.end - token.start;
   const lemma = whole && word.lemma !== '' ? lemmaOf(word.lemma, token) : token.norm;
-  return { ...token, pos, lemma, stem: stemOf(token), content: isContent(token, pos, lemma) };
+  const { start, end, text, norm, kind, passage } = token;
+  // Field by field: spreading takes a third of this stage's time.
+  return {
+    start,
+    end,
+    text,
+    norm,
+    kind,
+    passage,
+    pos,
+    lemma,
+    stem: stemOf(token),
+    content: isContent(token, pos, lemma),
+  };
 }
 
 /** Numbers and marks count as they stand; so do runs of letters no English word is as long as. */

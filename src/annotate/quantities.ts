@@ -236,11 +236,18 @@ function bounds(
 ): Pick<Quantity, 'least' | 'greatest' | 'modifier'> {
   if (vague) return { least, greatest, modifier: 'vague' };
   if (modifier === 'about')
-    return { least: least * (1 - aboutShare), greatest: greatest * (1 + aboutShare), modifier };
+    return {
+      least: rounded(least * (1 - aboutShare)),
+      greatest: rounded(greatest * (1 + aboutShare)),
+      modifier,
+    };
   if (modifier === 'at least') return { least, greatest: Number.POSITIVE_INFINITY, modifier };
   if (modifier === 'at most') return { least: 0, greatest, modifier };
   return { least, greatest, modifier: least === greatest ? 'exact' : 'about' };
 }
+
+/** Without the dust of binary fractions. */
+const rounded = (value: number): number => Number(value.toPrecision(12));
 
 function unitAt(tokens: readonly Tagged[], at: number, to: number): string | null {
   if (at >= to) return null;
