@@ -24,7 +24,7 @@ export interface View {
 
 export const monthNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/;
-export const monthOrder = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const monthOrder = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export const weekdayOrder = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 export const numberAt = (norm: string, least: number, most: number): number | null => {
