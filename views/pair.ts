@@ -24,13 +24,13 @@ export type PairRow =
       readonly crossing: boolean;
     }
   | { readonly kind: 'only'; readonly side: Side; readonly passages: readonly CollatedPassage[] }
-  /** A passage that stands in another row: this is its own place. */
-  | {
-      readonly kind: 'pointer';
-      readonly side: Side;
-      readonly passage: CollatedPassage;
-      readonly where: 'above' | 'below';
-    };
+  /** Passages that stand in other rows: this is their own place. */
+  | { readonly kind: 'pointers'; readonly side: Side; readonly to: readonly Pointer[] };
+
+export interface Pointer {
+  readonly passage: CollatedPassage;
+  readonly where: 'above' | 'below';
+}
 
 export interface PairTable {
   readonly rows: readonly PairRow[];
@@ -95,7 +95,7 @@ const readsIn = (contrast: Contrast, account: Account, passage: CollatedPassage)
         (reading.start === reading.end && passage.start <= reading.start && reading.end <= passage.end)),
   );
 
-/** What is contrasted shares a row before what is only alike; then the best link first. Another joins where one of its ends is the middle of the star so far and the other is free. */
+/** Same words share a row first, then what is contrasted, then the best link. Another joins where one of its ends is the middle of the star so far and the other is free. */
 function knotsOf(ties: readonly Tie[]): Knot[] {
   const knotA = new Map<number, Knot>();
   const knotB = new Map<number, Knot>();
@@ -118,6 +118,7 @@ function knotsOf(ties: readonly Tie[]): Knot[] {
 
 const bestFirst = (p: Tie, q: Tie): number =>
   Number(p.link.occasion === 'different') - Number(q.link.occasion === 'different') ||
+  Number(q.link.relation === 'verbatim') - Number(p.link.relation === 'verbatim') ||
   q.contrasts - p.contrasts ||
   q.link.score - p.link.score ||
   p.a - q.a ||
@@ -204,10 +205,19 @@ function merge(
 function push(rows: PairRow[], account: Account, side: Side, item: Exclude<Item, { kind: 'knot' }>): void {
   const passage = account.passages[item.index] as CollatedPassage;
   const last = rows.at(-1);
-  if (item.kind === 'pointer') rows.push({ kind: 'pointer', side, passage, where: 'above' });
+  if (item.kind === 'pointer') point(rows, side, passage);
   else if (last?.kind === 'only' && last.side === side)
     rows[rows.length - 1] = { ...last, passages: [...last.passages, passage] };
   else rows.push({ kind: 'only', side, passages: [passage] });
+}
+
+/** Pointers that follow each other share a row. */
+function point(rows: PairRow[], side: Side, passage: CollatedPassage): void {
+  const last = rows.at(-1);
+  const to = { passage, where: 'above' as const };
+  if (last?.kind === 'pointers' && last.side === side)
+    rows[rows.length - 1] = { ...last, to: [...last.to, to] };
+  else rows.push({ kind: 'pointers', side, to: [to] });
 }
 
 /** Says of each pointer whether its passage stands above or below. */
@@ -215,7 +225,11 @@ function pointed(rows: readonly PairRow[]): PairRow[] {
   const seen = new Set<CollatedPassage>();
   return rows.map((row) => {
     if (row.kind === 'linked') for (const passage of [...row.a, ...row.b]) seen.add(passage);
-    return row.kind === 'pointer' ? { ...row, where: seen.has(row.passage) ? 'above' : 'below' } : row;
+    if (row.kind !== 'pointers') return row;
+    return {
+      ...row,
+      to: row.to.map(({ passage }) => ({ passage, where: seen.has(passage) ? 'above' : 'below' })),
+    };
   });
 }
 

@@ -160,8 +160,8 @@ function PairRowView({ desk, row }: { desk: Desk; row: PairRow }) {
       );
     case 'only':
       return <OnlyRow desk={desk} side={row.side} passages={row.passages} />;
-    case 'pointer':
-      return <Pointer desk={desk} row={row} />;
+    case 'pointers':
+      return <Pointers desk={desk} row={row} />;
   }
 }
 
@@ -319,24 +319,26 @@ function Relation({ desk, row }: { desk: Desk; row: Extract<PairRow, { kind: 'li
 const pointerId = (account: Account, passage: CollatedPassage): string =>
   `at-${account.hash}-${passage.start}`;
 
-/** The place of a passage that stands in another row. */
-function Pointer({
-  desk,
-  row: { side, passage, where },
-}: {
-  desk: Desk;
-  row: Extract<PairRow, { kind: 'pointer' }>;
-}) {
+/** The own place of passages that stand in other rows. */
+function Pointers({ desk, row: { side, to } }: { desk: Desk; row: Extract<PairRow, { kind: 'pointers' }> }) {
   const account = desk[side];
-  const other = side === 'a' ? desk.b : desk.a;
-  const words = pointTo(account.witness.text.slice(passage.start, passage.end), 6);
   return (
     <div class="pair-row pointer">
-      <div class={`cell side-${side}`} id={pointerId(account, passage)}>
-        <a class="cross" href={`#${passageId(account.hash, passage.start)}`}>
-          {account.siglum} here: {words}, {where} beside {other.siglum}
-        </a>
-      </div>
+      <p class={`cell side-${side}`}>
+        {account.siglum} here:{' '}
+        {to.map(({ passage, where }, index) => (
+          <>
+            {index > 0 ? ' · ' : ''}
+            <a
+              class="cross"
+              id={pointerId(account, passage)}
+              href={`#${passageId(account.hash, passage.start)}`}
+            >
+              {pointTo(account.witness.text.slice(passage.start, passage.end), 6)} {where}
+            </a>
+          </>
+        ))}
+      </p>
     </div>
   );
 }

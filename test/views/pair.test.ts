@@ -38,8 +38,10 @@ function table(a: string, b: string, links: readonly (readonly [string, string, 
   return rows.map((row: PairRow) => {
     if (row.kind === 'linked') return `${letters(0, row.a)}=${letters(1, row.b)}${row.crossing ? '×' : ''}`;
     if (row.kind === 'only') return `${row.side}:${letters(row.side === 'a' ? 0 : 1, row.passages)}`;
-    if (row.kind === 'pointer')
-      return `${row.side}>${letters(row.side === 'a' ? 0 : 1, [row.passage])} ${row.where}`;
+    if (row.kind === 'pointers')
+      return row.to
+        .map(({ passage, where }) => `${row.side}>${letters(row.side === 'a' ? 0 : 1, [passage])} ${where}`)
+        .join(', ');
     return row.kind;
   });
 }
@@ -87,6 +89,16 @@ test('points to a part that stands further off', () => {
   );
 });
 
+test('gathers pointers that follow each other in one row', () => {
+  const links = [
+    ['a', 'y', 0.8],
+    ['b', 'z', 0.8],
+    ['c', 'w'],
+    ['d', 'x'],
+  ] as const;
+  assert.equal(table('abcd', 'wxyz', links), ['a=y×', 'b=z×', 'c=w', 'd=x', 'b>y above, b>z above']);
+});
+
 test('never chains: a sentence that answers two rows stands in the better one', () => {
   assert.equal(
     table('ab', 'xy', [
@@ -109,7 +121,7 @@ test('shows every passage of the corpus exactly once, for any two accounts', () 
       if (a === b) continue;
       const { rows } = pairTable(edition, a, b, between(edition, a, b));
       const seen = rows.flatMap((row): CollatedPassage[] => {
-        if (row.kind === 'pointer') return [];
+        if (row.kind === 'pointers') return [];
         return row.kind === 'only' ? [...row.passages] : [...row.a, ...row.b];
       });
       assert.is(seen.length, new Set(seen).size);
