@@ -60,7 +60,15 @@ function tagPassage({ article, tokens }: SegmentedArticle, passage: Passage, hab
   const surface = article.text.slice(passage.start, passage.end);
   const title = passage.kind === 'headline' || passage.kind === 'heading';
   const lowered = own.map((_, i) => isLowered(own, i, title, habits));
-  return layOver(own, tag(readAs(surface, own, passage.start, lowered)), passage.start, lowered);
+  const words = layOver(own, tag(readAs(surface, own, passage.start, lowered)), passage.start, lowered);
+  return title ? words.map((word, i) => headlineVerb(word, words[i - 1])) : words;
+}
+
+/** "Blinken pledges support": headlines leave out what tells the tagger a verb from a plural. */
+function headlineVerb(word: Tagged, before: Tagged | undefined): Tagged {
+  const verb =
+    word.pos === 'NOUN' && /s$/.test(word.norm) && isHeadlineVerb(word.norm) && before?.pos === 'PROPN';
+  return verb ? { ...word, pos: 'VERB', lemma: verbLemma(word.norm), content: true } : word;
 }
 
 /** Whether the tagger should read a capital as a small letter: in a headline, or where a sentence starts. */
@@ -170,6 +178,7 @@ function mendedPos(tokens: readonly Token[], at: number, pos: Pos | null, lowere
   const before = tokens[at - 1];
   if (token.kind === 'mark') return /^[$€£¥₽₴%§+=<>&]$/.test(token.text) ? 'SYM' : 'PUNCT';
   if (token.kind === 'number') return 'NUM';
+  if (token.text === 'US') return 'PROPN';
   if (token.norm === "'s") return pos === 'AUX' ? 'AUX' : 'PART';
   if (pos === null || pos === 'PUNCT' || pos === 'SYM') return 'X';
   if (functionWords.has(token.norm) && pos === 'PROPN') return before === undefined ? 'PRON' : pos;
@@ -213,7 +222,7 @@ const opensAnew = (before: Token, token: Token): boolean =>
   /^[“‘«.!?:…([*•–—]/.test(before.text) || (/^["'”’]/.test(before.text) && before.end === token.start);
 
 function isContent(token: Token, pos: Pos, lemma: string): boolean {
-  if (token.kind === 'mark' || functionWords.has(token.norm)) return false;
+  if (token.kind === 'mark' || (functionWords.has(token.norm) && token.text !== 'US')) return false;
   if (token.kind === 'number') return true;
   if (pos === 'VERB' || pos === 'AUX') return pos === 'VERB' && !lightVerbs.has(lemma);
   return pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ' || pos === 'ADV' || pos === 'NUM' || pos === 'X';

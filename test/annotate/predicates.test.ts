@@ -35,6 +35,10 @@ for (const [text, expected] of cases) {
   test(text, () => assert.equal(read(text), expected));
 }
 
+test('a headline has its verb', () => {
+  assert.equal(read('# Lund pledges US support for talks'), ['Lund > pledge > US support']);
+});
+
 test('a verb joined by "and" shares its subject', () => {
   assert.equal(read('Lund visited Oslo and praised the treaty.'), [
     'Lund > visit > Oslo',
