@@ -28,7 +28,7 @@ interface Meanings {
 /** An abbreviation means its long forms and, marked, its own letters, so that G.O.P. is GOP but us is not US. */
 function meaningsOf(surface: string): Meanings {
   const words = plain(surface);
-  const letters = lettersOf(surface.replace(/['’]s$/, ''));
+  const letters = lettersOf(surface.replace(/^the\s+(?=\S)/i, '').replace(/['’]s$/, ''));
   const long = /\S\s+\S/.test(words) || isWord(surface) ? undefined : longForms.get(letters);
   if (long === undefined) {
     return { abbreviated: synonyms.has(words), meanings: [synonyms.get(words) ?? words] };

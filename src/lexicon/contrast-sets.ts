@@ -17,7 +17,7 @@ import { toneSets } from './contrasts/tone.js';
 import { warSets } from './contrasts/war.js';
 import { memoised } from './memo.js';
 import { basesOf } from './natural.js';
-import { oneSpelling } from './spelling.js';
+import { spellingsOf } from './spelling.js';
 
 export interface ContrastMember {
   /** One word or several with single spaces, lower case: "lose control of". */
@@ -97,42 +97,59 @@ const ownSet = (entry: ContrastSetEntry, number: number): ContrastSet => ({
   source: entry.source,
 });
 
+/** Tables are made at the first question: most runs of the program ask none. */
 function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
-  const bySet = indexMembers(sets);
-  const phrases = indexPhrases(sets);
-  const places = memoised((lemma: string): readonly Place[] =>
-    [...new Set(formsOf(lemma))].flatMap((form) => bySet.get(form) ?? []),
+  let tables: Tables | undefined;
+  const load = (): Tables => {
+    tables ??= { places: indexMembers(sets), phrases: indexPhrases(sets) };
+    return tables;
+  };
+  const placesOf = memoised((lemma: string): readonly Place[] =>
+    [...new Set(formsOf(lemma))].flatMap((form) => load().places.get(form) ?? []),
   );
   return {
     sets,
     contrastOf(a, b) {
-      const others = places(b);
-      const found = places(a).flatMap(({ set, member }) =>
+      const others = placesOf(b);
+      if (others.length === 0) return null;
+      const found = placesOf(a).flatMap(({ set, member }) =>
         others
           .filter((other) => other.set === set && differ(member, other.member))
           .map((other) => ({ set, a: member, b: other.member })),
       );
       return found.length > 0 ? found : null;
     },
-    setsOf: (lemma) => [...new Set(places(lemma).map(({ set }) => set))],
-    membersStartingWith: (lemma) => phrases.get(oneSpelling(lemma)) ?? [],
-    membersAt(words, at) {
-      const first = words[at];
-      if (first === undefined) return [];
-      const matched = formsOfWord(first)
-        .flatMap((form) => phrases.get(form) ?? [])
-        .filter((phrase) => phrase.words.every((word, i) => formsOfWord(words[at + i]).includes(word)))
-        .map(({ lemma, words: { length } }) => ({ lemma, length }));
-      const single = { lemma: bySet.has(oneSpelling(first.lemma)) ? first.lemma : first.norm, length: 1 };
-      return [...matched, single].flatMap(({ lemma, length }) =>
-        (bySet.get(respelled(lemma)) ?? []).map(({ set, member }) => ({ set, member, length })),
-      );
-    },
+    setsOf: (lemma) => [...new Set(placesOf(lemma).map(({ set }) => set))],
+    membersStartingWith: (lemma) => spellingsOf(lemma).flatMap((form) => load().phrases.get(form) ?? []),
+    membersAt: (words, at) => matchesAt(load(), words, at),
   };
 }
 
+interface Tables {
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly phrases: ReadonlyMap<string, readonly MemberPhrase[]>;
+}
+
+/** Phrases match word by word; a single word by its lemma, or by its form where the lemma is no member. */
+function matchesAt(
+  { places, phrases }: Tables,
+  words: readonly WordForms[],
+  at: number,
+): readonly MemberMatch[] {
+  const first = words[at];
+  if (first === undefined) return [];
+  const found = formsOfWord(first)
+    .flatMap((form) => phrases.get(form) ?? [])
+    .filter((phrase) => phrase.words.every((word, i) => formsOfWord(words[at + i]).includes(word)));
+  const single = [...spellingsOf(first.lemma), ...spellingsOf(first.norm)].find((form) => places.has(form));
+  const lemmas = [...found.map((phrase) => phrase.lemma), ...(single === undefined ? [] : [single])];
+  return lemmas.flatMap((lemma) =>
+    (places.get(lemma) ?? []).map(({ set, member }) => ({ set, member, length: lemma.split(' ').length })),
+  );
+}
+
 const formsOfWord = (word: WordForms | undefined): readonly string[] =>
-  word === undefined ? [] : [...new Set([oneSpelling(word.norm), oneSpelling(word.lemma)])];
+  word === undefined ? [] : [...new Set([...spellingsOf(word.norm), ...spellingsOf(word.lemma)])];
 
 /** Whether choosing one member and not the other says something. Members of a user's own set carry no slant: all differ. */
 export const differ = (a: ContrastMember, b: ContrastMember): boolean =>
@@ -147,9 +164,8 @@ function indexMembers(sets: readonly ContrastSet[]): ReadonlyMap<string, readonl
   const places = new Map<string, Place[]>();
   for (const set of sets) {
     for (const member of set.members) {
-      const key = respelled(member.lemma);
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [{ set, member }]);
+      const known = places.get(member.lemma);
+      if (known === undefined) places.set(member.lemma, [{ set, member }]);
       else known.push({ set, member });
     }
   }
@@ -160,7 +176,7 @@ function indexPhrases(sets: readonly ContrastSet[]): ReadonlyMap<string, readonl
   const lemmas = new Set(sets.flatMap((set) => set.members.map((member) => member.lemma)));
   const phrases = new Map<string, MemberPhrase[]>();
   for (const lemma of lemmas) {
-    const words = respelled(lemma).split(' ');
+    const words = lemma.split(' ');
     if (words.length < 2) continue;
     const first = words[0] as string;
     phrases.set(first, [...(phrases.get(first) ?? []), { lemma, words }]);
@@ -169,19 +185,26 @@ function indexPhrases(sets: readonly ContrastSet[]): ReadonlyMap<string, readonl
   return phrases;
 }
 
-/** The form itself and what it may be an inflection of; of several words the first (verbs) or the last (nouns) is inflected. */
+/**
+ * A lemma or form as the data may have it: every spelling (they are written in American), and what it may be an inflection of; of several
+ * words the first (verbs) or the last (nouns) is inflected.
+ */
 function formsOf(lemma: string): readonly string[] {
   const words = lemma.split(' ');
-  if (words.length === 1) return basesOf(lemma).map(oneSpelling);
-  const rest = words.slice(1).join(' ');
-  const start = words.slice(0, -1).join(' ');
-  const verbs = basesOf(words[0] as string).map((base) => `${base} ${rest}`);
-  const nouns = basesOf(words.at(-1) as string).map((base) => `${start} ${base}`);
-  return [...new Set([lemma, ...verbs, ...nouns])].map(respelled);
+  if (words.length === 1) return basesOf(lemma).flatMap(spellingsOf);
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  const verbs = basesOf(first).map((base) => [base, ...words.slice(1)]);
+  const nouns = basesOf(last).map((base) => [...words.slice(0, -1), base]);
+  return [words, ...verbs, ...nouns].flatMap(respellings);
 }
 
-/** Data are written in American spelling and found in either. */
-const respelled = (lemma: string): string => lemma.split(' ').map(oneSpelling).join(' ');
+/** The words in all combinations of their spellings; few words have two. */
+const respellings = (words: readonly string[]): readonly string[] =>
+  words.reduce<readonly string[]>(
+    (starts, word) =>
+      spellingsOf(word).flatMap((form) => starts.map((start) => (start === '' ? form : `${start} ${form}`))),
+    [''],
+  );
 
 const fromData = ({ members, ...data }: ContrastSetData): ContrastSet => ({
   ...data,
@@ -204,4 +227,4 @@ export const contrastSets: readonly ContrastSet[] = [
 ].map(fromData);
 
 /** Look-ups over the built-in sets alone. */
-export const { contrastOf, setsOf, membersStartingWith } = makeIndex(contrastSets);
+export const { contrastOf, setsOf, membersStartingWith, membersAt } = makeIndex(contrastSets);

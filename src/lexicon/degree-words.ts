@@ -42,7 +42,7 @@ const adverbs: Readonly<Record<DegreeClass, string>> = {
   diminisher:
     'slightly somewhat mildly partly partially a_bit a_little to_some_extent in_part merely only simply just softly gently quietly gradually ' +
     'slowly modestly marginally lightly politely tepidly cautiously narrowly loosely minimally tentatively faintly vaguely gingerly less',
-  minimiser: 'barely hardly scarcely little least in_the_least at_all negligibly almost_not',
+  minimiser: 'barely hardly scarcely least in_the_least at_all negligibly almost_not',
 };
 
 const adjectives: Readonly<Record<DegreeClass, string>> = {

@@ -9,7 +9,7 @@ import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { irregularBases } from './irregular-forms.js';
 import { memoised } from './memo.js';
 
-/** Porter stem of a normal form. Stems are for counting, not for judging sameness: police and policy share one. */
+/** Porter stem of a normal form. Stems are for counting, not for judging sameness: universe and university share one. */
 export const stem: (norm: string) => string = memoised((norm) => porter.stem(norm));
 
 /** 0 (nothing shared) to 1 (equal), kind to a shared beginning. For short names only: whole sentences always score high. */
@@ -40,12 +40,20 @@ const longestWord = 40;
 
 function findBases(norm: string): readonly string[] {
   if (fixed.has(norm)) return [norm];
-  const found = [norm, ...(irregularBases.get(norm) ?? [])];
+  const found = [norm, ...irregular(norm)];
   if (norm.endsWith('s')) found.push(...unsuffixedS(norm));
   else if (/(?:men|people|ren|eet|eeth|eese|ice|i|ae)$/.test(norm)) found.push(nouns.singularize(norm));
   if (norm.endsWith('ed')) found.push(...unsuffixed(norm, norm.slice(0, -2)));
   if (norm.endsWith('ing')) found.push(...unsuffixed(norm, norm.slice(0, -3)));
   return found.filter((base) => base === norm || base.length >= 2);
+}
+
+/** Irregular bases, through a prefix too: retaken is to retake as taken to take. */
+function irregular(norm: string): readonly string[] {
+  const known = irregularBases.get(norm);
+  const [, prefix, rest] = /^(re|over|under|out|mis|un|fore)-?(.{3,})$/.exec(norm) ?? [];
+  if (known !== undefined || prefix === undefined || rest === undefined) return known ?? [];
+  return (irregularBases.get(rest) ?? []).map((base) => norm.slice(0, -rest.length) + base);
 }
 
 const nouns = new NounInflector();
@@ -54,7 +62,7 @@ const verbs = new PresentVerbInflector();
 /** Words that only look like an inflection of another: news is no plural of new. */
 const fixed: ReadonlySet<string> = new Set(
   (
-    'news species series means customs clothes ours yours theirs hers its this thus his as us yes gas bus was has does ' +
+    'news species series means customs clothes ours yours theirs hers its this thus his as us yes gas bus ' +
     'always perhaps besides sometimes nowadays afterwards towards overseas arms goods ' +
     'politics economics ethics physics mathematics athletics genetics acoustics aerobics linguistics aesthetics dynamics mechanics ' +
     'logistics optics graphics analytics statistics gymnastics electronics robotics obstetrics pediatrics ' +

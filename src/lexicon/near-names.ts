@@ -20,8 +20,24 @@ export function nearNames(a: string, b: string): boolean {
   if (one.length === 0 || other.length === 0) return false;
   if (listed(one.join(' '), other.join(' '))) return true;
   if (one.length !== other.length) return joinedAlike(one, other);
-  return one.every((part, i) => nearParts(part, other[i] as string));
+  const near = one.map((part, i) => nearParts(part, other[i] as string));
+  const carried = one.filter((_, i) => near[i]).join('').length >= carryingLetters;
+  return near.every((same, i) => same || (carried && nearBeside(one[i] as string, other[i] as string)));
 }
+
+/** Near parts of so many letters lend their weight to the others (Yasser / Yassir beside Arafat). */
+const carryingLetters = 5;
+
+/** What counts as near beside a near part: short parts that fold alike (Suu / Su), one vowel inside a longer one. */
+function nearBeside(a: string, b: string): boolean {
+  if (foldsAlike(a, b)) return true;
+  if (Math.min(a.length, b.length) < shortestSlip || a.at(-1) !== b.at(-1)) return false;
+  return foldings(a).some((one) =>
+    foldings(b).some((other) => oneEdit(one, other) && consonants(one) === consonants(other)),
+  );
+}
+
+const consonants = (folded: string): string => folded.replace(/[aeiou]/g, '');
 
 /** How near two spellings are, 0 to 1: Dice over letter pairs of the folded forms. 1 where they fold alike. For ranking candidates only. */
 export function nearNameScore(a: string, b: string): number {

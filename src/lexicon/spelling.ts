@@ -50,27 +50,30 @@ const variantsOf: (word: string) => readonly string[] = memoised(
   (word) => ownVariants.get(word) ?? findLine(dataFile('varcon.txt'), word),
 );
 
-/** One of a word's spellings to stand for all: with -ize, the first in code-unit order. For looking words up whose spelling may be either. */
-export const oneSpelling: (word: string) => string = memoised((word) =>
-  [word, ...variantsOf(word), ...variantsOf(foldIse(word))]
-    .map(foldIse)
-    .reduce((least, other) => (other < least ? other : least)),
-);
+/** A word in all its spellings, itself first. For looking words up whose spelling may be either. */
+export const spellingsOf: (word: string) => readonly string[] = memoised((word) => {
+  const folded = foldIse(word);
+  return folded === word
+    ? [word, ...variantsOf(word)]
+    : [word, folded, ...variantsOf(word), ...variantsOf(folded)];
+});
 
 const lineFeed = 10;
+const hash = 35;
 
 /**
  * The other spellings on the word's line, by binary search over the bytes: lines are sorted, and making a table of them all would take
  * longer than most runs need. A notice line (#) sorts before every word.
  */
 function findLine(file: Buffer, word: string): readonly string[] {
+  const wanted = Buffer.from(`${word} `);
   let [low, high] = [0, file.length];
   while (low < high) {
-    const start = file.lastIndexOf(lineFeed, ((low + high) >> 1) - 1) + 1;
+    const start = file.lastIndexOf(lineFeed, Math.max(0, ((low + high) >> 1) - 1)) + 1;
+    const order = file.compare(wanted, 0, wanted.length, start, Math.min(start + wanted.length, file.length));
     const end = file.indexOf(lineFeed, start);
-    const [found = '', ...others] = file.toString('utf8', start, end).split(' ');
-    if (found === word) return others;
-    if (found.startsWith('#') || found < word) low = end + 1;
+    if (order === 0) return file.toString('utf8', start + wanted.length, end).split(' ');
+    if (order < 0 || file[start] === hash) low = end + 1;
     else high = start;
   }
   return [];
