@@ -20,7 +20,7 @@ export function dataFile(name: string): Buffer {
 }
 
 /** The folder of package.json, from the sources and from dist alike. */
-const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
+export const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** Where data may lie, under the package's root. */
 const dataFolders = ['src/lexicon/data', 'dist/data'] as const;
