@@ -3,6 +3,7 @@
  * Sources: AP Stylebook 2022 (abbreviations and acronyms; state names; months; titles), BBC News style guide, UN Editorial Manual.
  */
 import { lettersOf, normalForm } from '../text/normal.js';
+import { memoised } from './memo.js';
 
 /** What the letters stand for, in normal form ("united nations" for UN, U.N., un.); null when they are in no list. */
 export function expand(letters: string): string | null {
@@ -26,7 +27,7 @@ interface Meanings {
 }
 
 /** An abbreviation means its long forms and, marked, its own letters, so that G.O.P. is GOP but us is not US. */
-function meaningsOf(surface: string): Meanings {
+const meaningsOf: (surface: string) => Meanings = memoised((surface) => {
   const words = plain(surface);
   const letters = lettersOf(surface.replace(/^the\s+(?=\S)/i, '').replace(/['’]s$/, ''));
   const long = /\S\s+\S/.test(words) || isWord(surface) ? undefined : longForms.get(letters);
@@ -34,7 +35,7 @@ function meaningsOf(surface: string): Meanings {
     return { abbreviated: synonyms.has(words), meanings: [synonyms.get(words) ?? words] };
   }
   return { abbreviated: true, meanings: [...long, `=${letters}`] };
-}
+});
 
 /** Small letters without a point are a word (us, who, may, ice) unless they are a unit or the like. */
 const isWord = (surface: string): boolean => /^\p{Ll}+$/u.test(surface) && !smallAbbreviations.has(surface);

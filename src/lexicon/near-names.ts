@@ -4,7 +4,7 @@
  * since Johnson and Johnston, Iran and Iraq, Austria and Australia are as near as any typo.
  */
 import stringSimilarity from 'string-similarity';
-import { byCodeUnits, normalForm } from '../text/normal.js';
+import { normalForm } from '../text/normal.js';
 import { memoised } from './memo.js';
 import { nameVariants } from './name-variants.js';
 import { placeOf } from './places.js';
@@ -48,13 +48,13 @@ export function nearNameScore(a: string, b: string): number {
 }
 
 /** Words of a name in normal form, the Arabic article and possessive endings left out: "al-Assad's" is "assad". */
-function partsOf(name: string): readonly string[] {
+const partsOf: (name: string) => readonly string[] = memoised((name) => {
   const parts = normalForm(name)
     .replace(/'s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
   return parts.length > 1 ? parts.filter((part) => !/^(?:al|el|ul|ad|as|ash|an|ar)$/.test(part)) : parts;
-}
+});
 
 const listed = (a: string, b: string): boolean => a === b || (groupOf.get(a) ?? a) === (groupOf.get(b) ?? b);
 
@@ -72,8 +72,7 @@ const shortestFolded = 4;
 function nearParts(a: string, b: string): boolean {
   if (listed(a, b)) return true;
   if (Math.min(a.length, b.length) < shortestFolded || /\p{N}/u.test(a + b)) return false;
-  if (differentPlaces(a, b)) return false;
-  return foldsAlike(a, b) || nearlyWritten(a, b);
+  return (foldsAlike(a, b) || nearlyWritten(a, b)) && !differentPlaces(a, b);
 }
 
 /** Two names the gazetteer tells apart: Austria and Australia, Armenia and Armenian. */
@@ -125,7 +124,7 @@ const fold = (part: string): string => folds.reduce((text, [from, to]) => text.r
 
 /** One slip in a long enough word, where one of the two is rare enough to be a slip, and neither is the other with an ending. */
 function nearlyWritten(a: string, b: string): boolean {
-  const [one, other] = [fold(a), fold(b)].sort(byCodeUnits) as [string, string];
+  const [one, other] = [foldings(a)[0] as string, foldings(b)[0] as string];
   if (Math.min(one.length, other.length) < shortestSlip || one[0] !== other[0]) return false;
   if (!oneEdit(one, other) && !oneEdit(a, b)) return false;
   if (stringSimilarity.compareTwoStrings(a, b) < leastDice) return false;

@@ -4,6 +4,7 @@
  * Own compilation; field listing after ISO 3166-1 and the CIA World Factbook (country name, nationality, capital), ISO 3166-2:US.
  */
 import { normalForm } from '../text/normal.js';
+import { memoised } from './memo.js';
 import { countries, largePlaces, usStates } from './place-tables.js';
 
 export interface Place {
@@ -17,11 +18,11 @@ export interface Place {
  * What place a normal form names (several words with single spaces, with or without "the", hyphens or points); null when it is none that
  * we list. "us" is the pronoun: whoever knows that it stood in capitals asks for "u.s.".
  */
-export function placeOf(norm: string): Place | null {
+export const placeOf: (norm: string) => Place | null = memoised((norm) => {
   if (norm === 'us') return null;
   places ??= readTables();
   return places.get(norm) ?? places.get(plain(norm)) ?? null;
-}
+});
 
 const plain = (name: string): string =>
   normalForm(name)

@@ -9,7 +9,6 @@ import { memoised } from './memo.js';
 /** Normal forms of one or several words (single spaces). Equal forms are the same spelling. A form and its plural are not. */
 export function sameSpelling(a: string, b: string): boolean {
   if (a === b) return true;
-  if (/\p{N}/u.test(a + b)) return false;
   const [partsA, partsB] = [partsOf(a), partsOf(b)];
   if (partsA.length === 0 || partsB.length === 0) return false;
   if (partsA.length === partsB.length) return partsA.every((part, i) => sameWord(part, partsB[i] as string));
@@ -17,7 +16,10 @@ export function sameSpelling(a: string, b: string): boolean {
   return !apart.has(joinedA) && !apart.has(joinedB) && sameWord(joinedA, joinedB);
 }
 
-const partsOf = (norm: string): readonly string[] => norm.split(/[\s-]+/).filter((part) => part !== '');
+/** Words of a form; none where it holds a number, which has no spelling (20-21 is not 2021). */
+const partsOf: (norm: string) => readonly string[] = memoised((norm) =>
+  /\p{N}/u.test(norm) ? [] : norm.split(/[\s-]+/).filter((part) => part !== ''),
+);
 
 /** Joined, these mean something else: "may be" is not "maybe", to re-sign is not to resign. */
 const apart: ReadonlySet<string> = new Set(
@@ -32,10 +34,16 @@ const apart: ReadonlySet<string> = new Set(
 
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [withoutPossessive(a), withoutPossessive(b)];
-  if (a.length - one.length !== b.length - other.length) return false;
-  return foldIse(one) === foldIse(other) || variantsOf(one).includes(other);
+  const [one, other] = [written(a), written(b)];
+  if (one.ending !== other.ending) return false;
+  return one.folded === other.folded || one.variants.includes(other.word);
 }
+
+/** A word without its possessive ending, and all that is compared. */
+const written = memoised((form: string) => {
+  const word = withoutPossessive(form);
+  return { word, ending: form.length - word.length, folded: foldIse(word), variants: variantsOf(word) };
+});
 
 const withoutPossessive = (word: string): string => word.replace(/(?<=\p{L})'s?$/u, '');
 
