@@ -22,7 +22,7 @@ export interface Addresses {
   readonly downloads: readonly { readonly href: string; readonly label: string }[];
 }
 
-export interface PairOptions {
+interface PairOptions {
   readonly variants?: boolean;
   readonly at?: ContrastKey;
 }

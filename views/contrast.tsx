@@ -142,7 +142,7 @@ function Pairs({ edition, contrast }: ContrastProps) {
 }
 
 /** Words, outlet, day, place in the text, hash of the text; device, rule, engine. */
-export function citation(edition: Edition, contrast: Contrast): string {
+function citation(edition: Edition, contrast: Contrast): string {
   const { framing } = contrast;
   const readings = framing.readings.map((reading) => {
     const { witness, name } = edition.account(reading.witness);

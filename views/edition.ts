@@ -12,7 +12,7 @@ import type {
   Collation,
   Place,
 } from '../src/model/collation.js';
-import { type Device, type Family, families, familyOf } from '../src/model/framing.js';
+import { type Device, type Family, familyOf } from '../src/model/framing.js';
 import { overlap } from '../src/text/span.js';
 import { type Addresses, type ContrastKey, contrastId, shortHash } from './address.js';
 import { nameWord } from './words.js';
@@ -214,6 +214,3 @@ function group<T>(items: readonly T[], keys: (item: T) => readonly (string | nul
 
 const joins = (link: CollatedLink, a: string, b: string): boolean =>
   (link.a.witness === a && link.b.witness === b) || (link.a.witness === b && link.b.witness === a);
-
-/** Families in which this edition found nothing stay in the list: the count 0 says that it looked. */
-export const allFamilies: readonly Family[] = families;

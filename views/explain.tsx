@@ -56,7 +56,7 @@ const ExplanationList = ({ edition, contrasts, of }: ExplanationsProps) => (
   </ul>
 );
 
-export const Device = ({ contrast }: { contrast: Contrast }) => (
+const Device = ({ contrast }: { contrast: Contrast }) => (
   <span class={`device ${contrast.family}`}>{deviceWord[contrast.framing.device]}</span>
 );
 

@@ -174,7 +174,7 @@ const Cards = ({ edition, contrasts }: { edition: Edition; contrasts: readonly C
 );
 
 /** One contrast: words, kind and grounds, each reading in its sentence, links. */
-export function Card({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
+function Card({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
   const { framing, family } = contrast;
   return (
     <article class={`card ${family}`} id={contrast.id} data-step tabindex={-1}>
@@ -221,7 +221,7 @@ export const Ladder = ({ edition, contrast }: { edition: Edition; contrast: Cont
 const mostReadings = 5;
 
 /** Each different reading in its sentence, once; who else has it is told beside it. */
-export function Readings({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
+function Readings({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
   const groups = groupsOf(edition, contrast);
   const rest = groups.slice(mostReadings);
   return (

@@ -1,11 +1,12 @@
 /** The frame of every page: head, skip link, masthead, main, help, foot. A page gives its title, its place and its content. */
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { devices, families, familyOf } from '../src/model/framing.js';
 import type { Edition } from './edition.js';
 import { PairMenu } from './menu.js';
 import { deviceMeaning, deviceWord, familyWord } from './words.js';
 
-export type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast';
+type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast';
 
 interface FrameProps {
   readonly title: string;
@@ -31,7 +32,7 @@ export function Page(props: FrameProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="htmx-config" content={htmxConfig} />
         <title>{title === 'Synoptic' ? title : `${title} · Synoptic`}</title>
-        {css === undefined ? <Linked /> : <style>{css}</style>}
+        {css === undefined ? <Linked /> : <Inlined css={css} />}
       </head>
       <body class={wide ? 'wide' : ''}>
         <a class="skip" href="#main">
@@ -64,6 +65,9 @@ export function Page(props: FrameProps) {
     </html>
   );
 }
+
+/** The one place where text goes out unescaped: a style sheet of our own, in which an escaped quotation mark would be a fault. */
+const Inlined = ({ css }: { css: string }) => <style>{raw(css.replaceAll('</', '<\\/'))}</style>;
 
 const Linked = () => (
   <>

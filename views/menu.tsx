@@ -27,14 +27,14 @@ export function PairMenu({ edition, current }: { edition: Edition; current: bool
   );
 }
 
-export interface PairCount {
+interface PairCount {
   readonly a: Account;
   readonly b: Account;
   readonly contrasts: number;
 }
 
 /** All pairs, those with most contrasts first. */
-export function pairsOf(edition: Edition): PairCount[] {
+function pairsOf(edition: Edition): PairCount[] {
   const tally = new Map<string, number>();
   for (const { framing } of edition.shown) {
     const sigla = [...new Set(framing.readings.map((reading) => reading.witness))];

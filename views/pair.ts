@@ -27,13 +27,15 @@ export type PairRow =
   /** Passages that stand in other rows: this is their own place. */
   | { readonly kind: 'pointers'; readonly side: Side; readonly to: readonly Pointer[] };
 
-export interface Pointer {
+interface Pointer {
   readonly passage: CollatedPassage;
   readonly where: 'above' | 'below';
 }
 
 export interface PairTable {
   readonly rows: readonly PairRow[];
+  /** Ids of the links whose two sides share a row. */
+  readonly together: ReadonlySet<string>;
   /** Passages of the other side that tell the same but stand in another row. */
   others(side: Side, passage: CollatedPassage): readonly CollatedPassage[];
 }
@@ -70,7 +72,8 @@ export function pairTable(
   const left = itemsOf(a, 'a', knots, straight);
   const right = itemsOf(b, 'b', knots, straight);
   const rows = [...headlines(a, b), ...merge(left, right, a, b, straight)];
-  return { rows: pointed(rows), others: othersIn(ties, knots, a, b) };
+  const together = new Set(ties.filter(inOneRow(knots, a, b)).map((tie) => tie.link.id));
+  return { rows: pointed(rows), together, others: othersIn(ties, knots, a, b) };
 }
 
 const isHeadline = (account: Account, index: number): boolean => account.passages[index]?.kind === 'headline';
@@ -245,10 +248,12 @@ function headlines(a: Account, b: Account): PairRow[] {
   return row.a.length + row.b.length > 0 ? [row] : [];
 }
 
+const inOneRow = (knots: readonly Knot[], a: Account, b: Account) => (tie: Tie) =>
+  (isHeadline(a, tie.a) && isHeadline(b, tie.b)) ||
+  knots.some((knot) => knot.a.has(tie.a) && knot.b.has(tie.b));
+
 function othersIn(ties: readonly Tie[], knots: readonly Knot[], a: Account, b: Account): PairTable['others'] {
-  const together = (tie: Tie) =>
-    (isHeadline(a, tie.a) && isHeadline(b, tie.b)) ||
-    knots.some((knot) => knot.a.has(tie.a) && knot.b.has(tie.b));
+  const together = inOneRow(knots, a, b);
   const apart = ties.filter((tie) => !together(tie));
   return (side, passage) => {
     const [own, other, account] = side === 'a' ? (['a', 'b', b] as const) : (['b', 'a', a] as const);

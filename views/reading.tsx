@@ -89,9 +89,11 @@ function Paragraph({ edition, account, passages }: ParagraphProps) {
         ))}
       </Block>
       <ul class="margin">
-        {passages.map((passage) => (
-          <Margin edition={edition} account={account} passage={passage} />
-        ))}
+        {alone(edition, account, passages) ? (
+          <li class="only-here">only here</li>
+        ) : (
+          passages.map((passage) => <Margin edition={edition} account={account} passage={passage} />)
+        )}
       </ul>
     </div>
   );
@@ -126,6 +128,14 @@ function Sentence({ edition, account, passage }: ReadingProps & { passage: Colla
     </span>
   );
 }
+
+/** Nobody else tells any of it: said once. */
+const alone = (edition: Edition, account: Account, passages: readonly CollatedPassage[]): boolean =>
+  passages.every((passage) =>
+    (edition.rowOf(account.siglum, passage)?.passages ?? []).every(
+      (place) => place.witness === account.siglum,
+    ),
+  );
 
 /** How many others tell it, and where. */
 function Margin({ edition, account, passage }: ReadingProps & { passage: CollatedPassage }) {

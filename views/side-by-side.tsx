@@ -291,11 +291,11 @@ function SeeAlso({ desk, side, passage }: { desk: Desk; side: Side; passage: Col
   );
 }
 
-function variantsOf({ edition, a, b }: Desk, account: Account, passage: CollatedPassage) {
-  const links = new Set(edition.linksBetween(a.siglum, b.siglum).map((link) => link.id));
+/** Against the partners in this row; what differs from another row's sentence is no news here. */
+function variantsOf({ edition, table }: Desk, account: Account, passage: CollatedPassage) {
   return edition.collation.variants.filter((variant) => {
     const own = variant.a.witness === account.siglum ? variant.a : variant.b;
-    return links.has(variant.link) && own.start >= passage.start && own.end <= passage.end;
+    return table.together.has(variant.link) && own.start >= passage.start && own.end <= passage.end;
   });
 }
 

@@ -27,7 +27,7 @@ export function FamilyBar({ counts }: { counts: Readonly<Record<Family, number>>
   );
 }
 
-export interface StripPassage extends Span {
+interface StripPassage extends Span {
   readonly href: string;
   readonly family: Family | null;
   readonly linked: boolean;

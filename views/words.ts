@@ -72,8 +72,9 @@ export function dateWord(date: string | null): string {
   return parts && month ? `${Number(parts[3])} ${month} ${parts[1]}` : date;
 }
 
-/** The outlet, or "Account B" where nobody knows it. */
-export const nameWord = (witness: CollatedWitness): string => witness.outlet ?? `Account ${witness.id}`;
+/** The outlet, or "Account B" where nobody knows it. Of a site's address the part that tells. */
+export const nameWord = (witness: CollatedWitness): string =>
+  witness.outlet?.replace(/^www\.(?=.)/i, '') ?? `Account ${witness.id}`;
 
 const irregular: Readonly<Record<string, string>> = { story: 'stories' };
 

@@ -185,7 +185,7 @@ const tooLarge = (): Refusal =>
   new Refusal(413, `What was sent is over the limit of ${limits.requestBytes / 1_000_000} MB.`);
 
 // biome-ignore lint/suspicious/noExplicitAny: hono's JSX element type is not exported by that name.
-export const page = (c: Context, content: any, status: 200 | 400 | 403 | 404 | 413 | 500 = 200) =>
+const page = (c: Context, content: any, status: 200 | 400 | 403 | 404 | 413 | 500 = 200) =>
   c.html(`<!doctype html>\n${content}`, status);
 
 const statusOf: Readonly<Partial<Record<ErrorCode, 404 | 413>>> = { 'not-found': 404, 'too-large': 413 };

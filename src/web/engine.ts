@@ -2,7 +2,7 @@
 import type { Article, EventInfo } from '../model/article.js';
 import type { Collation } from '../model/collation.js';
 
-export interface Known {
+interface Known {
   readonly outlet: string | null;
   readonly date: string | null;
 }

@@ -31,6 +31,7 @@ declare const getComputedStyle: (
   readonly content: string;
   readonly outlineStyle: string;
   readonly backgroundColor: string;
+  readonly fontFamily: string;
   readonly textDecorationColor: string;
 };
 declare const scrollY: number;
@@ -41,14 +42,21 @@ const test = suite(browser ? 'browser: pages' : 'browser: pages (skipped: no bro
 const scenario = browser ? test : test.skip;
 
 const site = browser ? await startPages() : null;
+const real = browser ? await startPages({ engine: 'real' }) : null;
 test.after(async () => {
   await browser?.close();
   await site?.close();
+  await real?.close();
 });
 
 /** Opens a page, does something there, and fails on any complaint of the console or the Content-Security-Policy. */
-async function visit(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
-  if (!browser || !site) return;
+async function visit(
+  path: string,
+  options: BrowserContextOptions,
+  act: (page: Page) => Promise<void>,
+  url = site?.url ?? '',
+) {
+  if (!browser) return;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const complaints: string[] = [];
   try {
@@ -58,10 +66,10 @@ async function visit(path: string, options: BrowserContextOptions, act: (page: P
     page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
     page.on('request', (request) => {
       const { protocol, host } = new URL(request.url());
-      if (protocol.startsWith('http') && host !== new URL(site.url).host)
+      if (protocol.startsWith('http') && host !== new URL(url).host)
         complaints.push(`foreign: ${request.url()}`);
     });
-    await page.goto(path.startsWith('file:') ? path : `${site.url}${path}`);
+    await page.goto(path.startsWith('file:') ? path : `${url}${path}`);
     await act(page);
   } finally {
     await context.close();
@@ -69,8 +77,8 @@ async function visit(path: string, options: BrowserContextOptions, act: (page: P
   assert.equal(complaints, []);
 }
 
-const pages = () => {
-  const { event, hashes, pair } = site ?? { event: '', hashes: ['', ''], pair: '' };
+const pages = (of = site) => {
+  const { event, hashes, pair } = of ?? { event: '', hashes: ['', ''], pair: '' };
   return [
     '/',
     '/compare',
@@ -311,10 +319,40 @@ scenario('the report opens from a file, offline, without script, and axe finds n
       await visit(pathToFileURL(file).href, { colorScheme, offline: true }, async (page) => {
         assert.equal(await violations(page), []);
         assert.match((await page.textContent('main')) ?? '', 'Method and limits');
+        const font = await page
+          .locator('blockquote')
+          .first()
+          .evaluate((quote) => getComputedStyle(quote).fontFamily);
+        assert.match(font, /^"Iowan Old Style"/);
       });
   } finally {
     rmSync(file, { force: true });
   }
+});
+
+scenario('what the engine makes of the corpus shows without a fault on every page', async () => {
+  for (const path of pages(real))
+    await visit(
+      path,
+      {},
+      async (page) => {
+        assert.equal(await violations(page), [], path);
+        assert.ok((await page.locator('main').innerText()).length > 100, path);
+      },
+      real?.url,
+    );
+});
+
+scenario('a line of the list gets its numbers when it comes into view', async () => {
+  await visit(
+    '/',
+    {},
+    async (page) => {
+      await page.waitForSelector('#events .family-bar', { timeout: 20_000 });
+      assert.match((await page.textContent('#events')) ?? '', /\d+ contrasts? \(words/);
+    },
+    real?.url,
+  );
 });
 
 test.run();

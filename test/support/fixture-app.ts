@@ -1,4 +1,5 @@
 /** The web face over the hand-made collation: one event, whatever folder it is given. */
+import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/model/article.js';
 import type { Collation } from '../../src/model/collation.js';
 import { createApp } from '../../src/web/app.js';
@@ -84,7 +85,7 @@ export function must<T>(value: T | undefined): T {
   return value;
 }
 
-const corpus = new URL('../../corpus', import.meta.url).pathname;
+export const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 export const fixtureApp = (onFault?: (fault: unknown) => void) =>
   createApp({ folders: [corpus], engine: fixtureEngine, ...(onFault ? { onFault } : {}) });

@@ -3,7 +3,8 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Collation } from '../../src/model/collation.js';
-import { fixtureApp } from './fixture-app.js';
+import { createApp } from '../../src/web/app.js';
+import { corpus, fixtureApp } from './fixture-app.js';
 import { fixtureCollation } from './fixture-collation.js';
 
 export interface Pages {
@@ -16,8 +17,15 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-export async function startPages(): Promise<Pages> {
-  const server = createAdaptorServer({ fetch: fixtureApp(console.error).fetch });
+/** Over the hand-made collation, or with `engine: 'real'` over what the pipeline makes of the same texts. */
+export async function startPages({
+  engine = 'fixture',
+}: {
+  engine?: 'fixture' | 'real';
+} = {}): Promise<Pages> {
+  const app =
+    engine === 'real' ? createApp({ folders: [corpus], onFault: console.error }) : fixtureApp(console.error);
+  const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

@@ -185,6 +185,8 @@ test('the report in one file asks nothing of anywhere', () => {
   const report = htmlReport(edition.collation);
   assert.not.match(report, /<script|<link|<img|@import|url\(/);
   assert.not.match(report, /(?:href|src|action)="(?!#)/);
+  assert.match(report, /<style>[^<]*font-family: [^<]*"[^<]*<\/style>/s);
+  assert.not.match(report.slice(0, report.indexOf('</style>')), '&quot;Iowan');
   assert.match(report, 'Method and limits');
   for (const { witness } of edition.accounts) assert.match(report, witness.sha256);
 });

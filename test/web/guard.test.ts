@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { createApp } from '../../src/web/app.js';
-import { fixtureApp, fixtureEngine } from '../support/fixture-app.js';
+import { corpus, fixtureApp, fixtureEngine } from '../support/fixture-app.js';
 
 const test = suite('web: guards');
 
@@ -70,7 +70,7 @@ test('a fault inside is a plain page that tells nothing, and is reported', async
     throw new Error('secret /path');
   };
   const broken = createApp({
-    folders: [new URL('../../corpus', import.meta.url).pathname],
+    folders: [corpus],
     engine: { ...fixtureEngine, collate },
     onFault: (fault) => faults.push(fault),
   });

@@ -3,10 +3,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { InputError } from '../../src/errors.js';
 import { serve } from '../../src/web/serve.js';
+import { corpus } from '../support/fixture-app.js';
 
 const test = suite('web: serve');
-
-const corpus = new URL('../../corpus', import.meta.url).pathname;
 
 test('listens on this machine alone, answers to its own address, and closes', async () => {
   const running = await serve({ folders: [corpus], port: 0 });

@@ -4,19 +4,21 @@
   const typing = (element) => element.closest('input, textarea, select, [contenteditable]') !== null;
 
   /* A mark lights up together with all marks of the same contrast. */
+  const pointed = { hover: null, focus: null };
   let lit = null;
-  function light(target) {
+  function light(by, target) {
     const mark = target instanceof Element ? target.closest('[data-framing]') : null;
-    const ids = mark?.dataset.framing ?? null;
+    pointed[by] = mark?.dataset.framing ?? null;
+    const ids = pointed.hover ?? pointed.focus;
     if (ids === lit) return;
     for (const one of $('.lit')) one.classList.remove('lit');
     lit = ids;
     for (const id of ids?.split(' ') ?? [])
       for (const one of $(`[data-framing~="${CSS.escape(id)}"]`)) one.classList.add('lit');
   }
-  document.addEventListener('mouseover', (event) => light(event.target));
-  document.addEventListener('focusin', (event) => light(event.target));
-  document.addEventListener('focusout', () => light(null));
+  document.addEventListener('mouseover', (event) => light('hover', event.target));
+  document.addEventListener('focusin', (event) => light('focus', event.target));
+  document.addEventListener('focusout', () => light('focus', null));
 
   /* j and k go from contrast to contrast: cards on the front, rows and sentences elsewhere. */
   let at = -1;
