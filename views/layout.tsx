@@ -19,8 +19,8 @@ interface FrameProps {
   readonly wide?: boolean;
 }
 
-/** htmx must not evaluate anything and must not add styles of its own: the Content-Security-Policy forbids the first. */
-const htmxConfig = '{"includeIndicatorCSS":false,"mode":"same-origin"}';
+/** htmx adds no styles of its own, asks this server alone, and never puts an error page into the middle of another. */
+const htmxConfig = '{"includeIndicatorCSS":false,"mode":"same-origin","noSwap":[204,304,"4xx","5xx"]}';
 
 export function Page(props: FrameProps) {
   const { title, edition, tab, css, wide } = props;

@@ -192,6 +192,7 @@ function Outer(props: DrawnProps) {
     <span class={classOf(props)} data-framing={idsOf(props.of)}>
       {children.map((child, index) => {
         if (!('text' in child)) return <Drawn node={child} />;
+        if (child.text.trim() === '') return child.text;
         const link = linkOf(props);
         return (
           <a class="own" href={props.of.href} {...link} tabindex={index === own ? link.tabindex : -1}>

@@ -57,7 +57,7 @@ interface Knot {
 }
 
 /** A sentence may answer this many; more would make a wall of text, and the rest are pointed to. */
-const mostInKnot = 4;
+const mostInKnot = 3;
 
 export function pairTable(
   edition: Edition,

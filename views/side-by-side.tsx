@@ -10,6 +10,7 @@ import { Page } from './layout.js';
 import { Legend } from './legend.js';
 import { Marked, readingsOf, Tags } from './marked.js';
 import { Name } from './menu.js';
+import { Notices } from './notices.js';
 import { type PairRow, type PairTable, pairTable, type Side } from './pair.js';
 import { PairStrip, type StripLink, type StripSide } from './strip.js';
 import { count, dateWord, firstWords, pointTo, relationWord } from './words.js';
@@ -60,6 +61,7 @@ export function SideBySidePage(props: SideBySideProps) {
           ))}
           <Nothing desk={desk} />
           <SetApart desk={desk} />
+          <Notices edition={edition} />
         </div>
         <div class="overview">
           <Overview desk={desk} />

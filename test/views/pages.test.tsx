@@ -80,6 +80,42 @@ test('uses no inline script, no style attribute and no event attribute', () => {
   }
 });
 
+test('two readings that fill a third leave it a link of its own, with a name', () => {
+  const plain = plainCollation([articleOf('Café talks “failed” 🕊️ today.'), articleOf('Talks held.')], null);
+  const text = must(plain.witnesses[0]).text;
+  const framing = (device: 'loaded' | 'label' | 'attribution', words: string) => ({
+    id: words,
+    device,
+    rule: 'r',
+    row: '',
+    variants: [],
+    readings: [
+      {
+        witness: 'A',
+        start: text.indexOf(words),
+        end: text.indexOf(words) + words.length,
+        text: words,
+        voice: 'own' as const,
+      },
+      { witness: 'B', start: 0, end: 5, text: 'Talks', voice: 'own' as const },
+    ],
+    evidence: [],
+    confidence: 0.9,
+    shown: true,
+    note: '',
+  });
+  const framings = [
+    framing('loaded', 'talks'),
+    framing('label', '“failed”'),
+    framing('attribution', 'talks “failed”'),
+  ];
+  const one = editionOf({ ...plain, framings }, webAddresses('e'));
+  const page = String(ReadingPage({ edition: one, account: must(one.accounts[0]) }));
+  assert.match(textOf(page), 'Café talks “failed” 🕊️ today.');
+  assert.match(page, /<a class="handle"[^>]* aria-label="attribution: /);
+  assert.not.match(page, /<a class="own"[^>]*>\s*<\/a>/);
+});
+
 test('shows both readings of a contrast inside their sentences on the front, the strongest first', () => {
   const page = String(FrontPage({ edition }));
   assert.match(page, />seized<\/a> the mainly Armenian-populated region/);
