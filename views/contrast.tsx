@@ -1,9 +1,9 @@
 /** One contrast alone: what one sends to a colleague. Readings in their sentences with what stands before and after, evidence, citation. */
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
 import { overlap, type Span } from '../src/text/span.js';
+import { Ladder, sentencesOf } from './card.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { accountsOf, evidenceOf, kindOf, Silent } from './explain.js';
-import { Ladder, sentencesOf } from './front.js';
 import { Page } from './layout.js';
 import { Marked, readingWords } from './marked.js';
 import { Name } from './menu.js';

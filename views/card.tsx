@@ -1,0 +1,180 @@
+/** One contrast as a card: its words, what it rests on, and each reading in its sentence. */
+import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
+import { normalForm } from '../src/text/normal.js';
+import type { Contrast, Edition } from './edition.js';
+import { accountsOf, groundsOf, kindOf, Silent } from './explain.js';
+import { Marked, readingWords } from './marked.js';
+import { Name } from './menu.js';
+import { count } from './words.js';
+
+/** One contrast: words, kind and grounds, each reading in its sentence, links. */
+export function Card({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
+  const { framing, family } = contrast;
+  return (
+    <article class={`card ${family}`} id={contrast.id} data-step tabindex={-1}>
+      <header>
+        <h2>
+          <a href={edition.addresses.contrast(contrast.key)}>
+            <Ladder edition={edition} contrast={contrast} />
+          </a>
+        </h2>
+        <p class="kind">
+          <span class={`device ${family}`}>{kindOf(contrast)}</span> ·{' '}
+          {groundsOf(edition, contrast).join(' · ')}
+        </p>
+      </header>
+      <Readings edition={edition} contrast={contrast} />
+      <footer>
+        <p class="note">
+          {framing.note}
+          <Silent edition={edition} contrast={contrast} />
+        </p>
+        <p class="ways">
+          <Ways edition={edition} contrast={contrast} />
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+/** "occupied | seized | –". */
+export const Ladder = ({ edition, contrast }: { edition: Edition; contrast: Contrast }) => (
+  <>
+    {readingWords(edition, contrast).map((words, index) => (
+      <>
+        {index > 0 ? <span class="bar"> | </span> : null}
+        <span dir="auto" class={`mark d0 ${contrast.family}`}>
+          {words}
+        </span>
+      </>
+    ))}
+  </>
+);
+
+/** More different readings than these are folded. */
+const mostReadings = 5;
+
+/** Each different reading in its sentence, once; who else has it is told beside it. */
+function Readings({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
+  const groups = groupsOf(edition, contrast);
+  const rest = groups.slice(mostReadings);
+  return (
+    <>
+      <ReadingList edition={edition} contrast={contrast} groups={groups.slice(0, mostReadings)} />
+      {rest.length > 0 ? (
+        <details class="fold">
+          <summary>{count(rest.length, 'more reading')}</summary>
+          <ReadingList edition={edition} contrast={contrast} groups={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+type Group = readonly [CollatedReading, ...CollatedReading[]];
+
+function groupsOf(edition: Edition, contrast: Contrast): Group[] {
+  const sorted = [...contrast.framing.readings].sort(
+    (a, b) => edition.account(a.witness).index - edition.account(b.witness).index || a.start - b.start,
+  );
+  const groups = new Map<string, Group>();
+  for (const reading of sorted) {
+    const key = normalForm(reading.text);
+    const known = groups.get(key);
+    groups.set(key, known ? [...known, reading] : [reading]);
+  }
+  return [...groups.values()];
+}
+
+interface ReadingListProps {
+  readonly edition: Edition;
+  readonly contrast: Contrast;
+  readonly groups: readonly Group[];
+}
+
+const ReadingList = ({ edition, contrast, groups }: ReadingListProps) => (
+  <ul class="readings">
+    {groups.map((group) => (
+      <ReadingItem edition={edition} contrast={contrast} group={group} />
+    ))}
+  </ul>
+);
+
+interface ReadingItemProps {
+  readonly edition: Edition;
+  readonly contrast: Contrast;
+  readonly group: Group;
+}
+
+function ReadingItem({ edition, contrast, group: [reading, ...others] }: ReadingItemProps) {
+  const account = edition.account(reading.witness);
+  const span = sentencesOf(edition, reading);
+  const { language } = account.witness;
+  return (
+    <li>
+      <span class="who">
+        <Name account={account} />
+      </span>
+      <blockquote dir="auto" lang={language === 'und' ? undefined : language}>
+        <Marked
+          edition={edition}
+          account={account}
+          span={span}
+          contrasts={[contrast]}
+          only={reading}
+          href={(one) => edition.addresses.contrast(one.key)}
+        />{' '}
+        <a class="read-in" href={edition.addresses.witness(account.hash, span)}>
+          read in {account.siglum}
+        </a>{' '}
+        <Likewise edition={edition} readings={others} />
+      </blockquote>
+    </li>
+  );
+}
+
+/** More accounts than these are counted. */
+const mostLikewise = 12;
+
+function Likewise({ edition, readings }: { edition: Edition; readings: readonly CollatedReading[] }) {
+  if (readings.length === 0) return null;
+  return (
+    <span class="read-in likewise">
+      likewise{' '}
+      {readings.slice(0, mostLikewise).map((reading) => {
+        const account = edition.account(reading.witness);
+        return (
+          <>
+            <a
+              href={edition.addresses.witness(account.hash, sentencesOf(edition, reading))}
+              title={`${account.name} has the same words`}
+            >
+              {account.siglum}
+            </a>{' '}
+          </>
+        );
+      })}
+      {readings.length > mostLikewise ? `and ${readings.length - mostLikewise} more` : ''}
+    </span>
+  );
+}
+
+/** The passage around a reading, or all passages it runs over. */
+export function sentencesOf(edition: Edition, reading: CollatedReading): CollatedPassage | CollatedReading {
+  const { passages } = edition.account(reading.witness).witness;
+  const touched = passages.filter((passage) => passage.start < reading.end && reading.start < passage.end);
+  const first = touched[0] ?? edition.passageAt(reading);
+  if (!first) return reading;
+  return { ...first, end: Math.max(first.end, touched.at(-1)?.end ?? 0) };
+}
+
+function Ways({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
+  const [a, b] = accountsOf(edition, contrast);
+  const pair = a && b ? edition.addresses.pair(a.hash, b.hash, { at: contrast.key }) : null;
+  return (
+    <>
+      {pair ? <a href={pair}>side by side</a> : null}
+      <a href={edition.addresses.contrast(contrast.key)}>link to this</a>
+    </>
+  );
+}
