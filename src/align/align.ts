@@ -10,6 +10,7 @@ import { logOdds, partsOf, probability, type TreeModel } from '../model/trees.js
 import type { Story } from '../model/witness.js';
 import { candidatesOf } from './candidates.js';
 import { type Candidates, featureNames, likeness, pairFeatures } from './features.js';
+import type { Kinship } from './kinship.js';
 import weights from './link-weights.json' with { type: 'json' };
 import { occasionOf } from './occasion.js';
 import { type Profile, profilesOf } from './profile.js';
@@ -24,9 +25,9 @@ export function align(
   settings: AlignSettings,
   model: TreeModel = weights as TreeModel,
 ): Alignment {
-  const profiles = profilesOf(story);
+  const { profiles, kinship } = profilesOf(story);
   const notices: Notice[] = [];
-  const scored = scoredPairs(story, profiles, settings.pairBudget, notices);
+  const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices);
   const links: Link[] = [];
   const possible: Link[] = [];
   for (const pair of scored)
@@ -48,6 +49,7 @@ export interface ScoredPair {
 export function scoredPairs(
   story: Story,
   profiles: readonly (readonly Profile[])[],
+  kinship: Kinship,
   budget: number,
   notices: Notice[],
 ): ScoredPair[] {
@@ -62,7 +64,12 @@ export function scoredPairs(
       const candidates = candidatesOf(left, right, share);
       if (candidates.cut) notices.push(cutNotice(story, a, b));
       const third = thirdPaths(best, a, b, candidates);
-      pairs.push({ a, b, candidates, features: pairFeatures(left, right, candidates, third, passages) });
+      pairs.push({
+        a,
+        b,
+        candidates,
+        features: pairFeatures(left, right, candidates, third, { passages, kinship }),
+      });
     }
   return pairs;
 }

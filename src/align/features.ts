@@ -2,7 +2,7 @@
  * From the profiles of two witnesses to a table of features for every pair of their passages: what they share, how
  * much of either that is, whether their quotations, numbers and times agree, and how this pair stands against its rivals.
  */
-import { similarity } from '../lexicon/vectors.js';
+import type { Kinship } from './kinship.js';
 import type { Bag, Profile, Term } from './profile.js';
 
 /** Names of the features, in the order of a row; `why` in the JSON form shows them. */
@@ -167,17 +167,24 @@ export interface Candidates {
   readonly cells: Int32Array;
 }
 
+/** What every pair of witnesses of one story shares. */
+export interface StoryMeasures {
+  /** Mean number of passages of an account. */
+  readonly passages: number;
+  readonly kinship: Kinship;
+}
+
 /** Features of every candidate pair, in order. `third` is the best path of each through another account. */
 export function pairFeatures(
   a: readonly Profile[],
   b: readonly Profile[],
   candidates: Candidates,
   third: Float64Array,
-  passages: number,
+  { passages, kinship }: StoryMeasures,
 ): Float64Array[] {
   const { cells, columns } = candidates;
   const rows = Array.from(cells, (cell) =>
-    ownFeatures(a[Math.floor(cell / columns)] as Profile, b[cell % columns] as Profile),
+    ownFeatures(a[Math.floor(cell / columns)] as Profile, b[cell % columns] as Profile, kinship),
   );
   addCompetition(rows, candidates);
   addNeighbours(rows, candidates);
@@ -190,7 +197,7 @@ export function pairFeatures(
   return rows;
 }
 
-function ownFeatures(a: Profile, b: Profile): Float64Array {
+function ownFeatures(a: Profile, b: Profile, kinship: Kinship): Float64Array {
   const x = new Float64Array(width);
   const put = (name: (typeof featureNames)[number], value: number): void => {
     x[at[name]] = value;
@@ -222,7 +229,7 @@ function ownFeatures(a: Profile, b: Profile): Float64Array {
   const run = trigrams > 0 ? longestRun(a.run, b.run) : bigrams > 0 ? 2 : 0;
   put('longest run', run);
   put('longest run of shorter', run / shorter);
-  putNear(a, b, put, shared > 0 || first > 0);
+  putNear(a, b, put, kinship);
   putClauses(a, b, put, shared);
   putQuotes(a, b, put);
   putFacts(a, b, put);
@@ -235,16 +242,19 @@ type Put = (name: (typeof featureNames)[number], value: number) => void;
 /** Below this cosine two words say nothing of each other; vectors of 100 dimensions give unrelated words up to 0.4. */
 const nearFloor = 0.45;
 
-function putNear(a: Profile, b: Profile, put: Put, share: boolean): void {
-  if (!share) return; // nothing but near words in common is no ground for a link, and most pairs end here
-  const forward = nearShare(a.terms, b.terms);
-  const backward = nearShare(b.terms, a.terms);
+function putNear(a: Profile, b: Profile, put: Put, kinship: Kinship): void {
+  const forward = nearShare(a.terms, b.terms, kinship);
+  const backward = nearShare(b.terms, a.terms, kinship);
   put('near words, both ways', Math.sqrt(forward.share * backward.share));
   put('near words of shorter', a.words.total < b.words.total ? forward.share : backward.share);
   put('near verb', Math.max(forward.verb, backward.verb));
 }
 
-function nearShare(from: readonly Term[], to: readonly Term[]): { share: number; verb: number } {
+function nearShare(
+  from: readonly Term[],
+  to: readonly Term[],
+  kinship: Kinship,
+): { share: number; verb: number } {
   let got = 0;
   let total = 0;
   let verb = 0;
@@ -256,7 +266,7 @@ function nearShare(from: readonly Term[], to: readonly Term[]): { share: number;
         if (term.verb && other.verb) verb = 1;
         break;
       }
-      const cosine = similarity(term.norm, other.norm) ?? 0;
+      const cosine = kinship.between(term.word, other.word);
       if (cosine > best) best = cosine;
       if (term.verb && other.verb && cosine > verb) verb = cosine;
     }

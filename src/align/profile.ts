@@ -6,6 +6,8 @@
 
 import type { Passage, Story, TimeExpression, Witness, Word } from '../model/witness.js';
 import type { Span } from '../text/span.js';
+import { Kinship } from './kinship.js';
+import { type Terms, termsOf } from './terms.js';
 
 /** A set of stem numbers in rising order with their weights. */
 export interface Bag {
@@ -48,34 +50,56 @@ export interface Profile extends Span {
 }
 
 export interface Term {
-  readonly norm: string;
+  /** Number of its normal form in the story's kinship. */
+  readonly word: number;
   readonly stem: number;
   readonly weight: number;
   readonly verb: boolean;
 }
 
 /** Passages that are compared: all but boilerplate. `profiles[w]` holds those of witness w in order. */
-export function profilesOf(story: Story): Profile[][] {
-  const numbering = new Numbering(story.weights);
-  return story.witnesses.map((witness, index) => {
+export function profilesOf(story: Story): {
+  readonly profiles: readonly (readonly Profile[])[];
+  readonly kinship: Kinship;
+} {
+  const terms = termsOf(story);
+  const kinship = new Kinship();
+  const numbering = new Numbering(terms);
+  const profiles = story.witnesses.map((witness, index) => {
     const told = witness.passages.flatMap((passage, at) => (passage.kind === 'boilerplate' ? [] : [at]));
-    let before: readonly Word[] = [];
+    let before: readonly Keyed[] = [];
     return told.map((at, order) => {
-      const profile = profileOf(witness, index, at, order, told.length, before, numbering);
-      before = namesBefore(wordsOf(witness, witness.passages[at] as Passage), before);
+      const words = keyedWords(
+        witness,
+        witness.passages[at] as Passage,
+        terms.keys[index] as readonly string[],
+      );
+      const profile = profileOf(witness, index, at, order, told.length, words, before, numbering, kinship);
+      before = namesBefore(words, before);
       return profile;
     });
   });
+  return { profiles, kinship };
 }
 
-/** Stems, stem pairs and triples, numbered as they come; weights by number. */
+/** A word with its term key. */
+interface Keyed extends Word {
+  readonly key: string;
+}
+
+const keyedWords = (witness: Witness, { tokens }: Passage, keys: readonly string[]): readonly Keyed[] =>
+  witness.tokens
+    .slice(tokens.from, tokens.to)
+    .map((word, k) => ({ ...word, key: keys[tokens.from + k] as string }));
+
+/** Terms, pairs and triples of them, numbered as they come; weights by number. */
 class Numbering {
   private readonly numbers = new Map<string, number>();
   readonly weights: number[] = [];
-  private readonly story: ReadonlyMap<string, number>;
+  private readonly terms: Terms;
 
-  constructor(story: ReadonlyMap<string, number>) {
-    this.story = story;
+  constructor(terms: Terms) {
+    this.terms = terms;
   }
 
   of(key: string, weight?: number): number {
@@ -83,17 +107,14 @@ class Numbering {
     if (known !== undefined) return known;
     const number = this.weights.length;
     this.numbers.set(key, number);
-    this.weights.push(weight ?? this.story.get(key) ?? 0.05);
+    this.weights.push(weight ?? this.terms.weightOf(key));
     return number;
   }
 }
 
-const wordsOf = (witness: Witness, span: { tokens: { from: number; to: number } }): readonly Word[] =>
-  witness.tokens.slice(span.tokens.from, span.tokens.to);
-
 /** Names that a pronoun in the next sentence may stand for; an own name replaces what was carried so far. */
-function namesBefore(words: readonly Word[], before: readonly Word[]): readonly Word[] {
-  const names = words.filter((word) => word.pos === 'PROPN' && word.content);
+function namesBefore(words: readonly Keyed[], before: readonly Keyed[]): readonly Keyed[] {
+  const names = words.filter((word) => isName(word) && word.content);
   return names.length > 0 ? names : before;
 }
 
@@ -103,14 +124,15 @@ function profileOf(
   at: number,
   order: number,
   count: number,
-  before: readonly Word[],
+  words: readonly Keyed[],
+  before: readonly Keyed[],
   numbering: Numbering,
+  kinship: Kinship,
 ): Profile {
   const passage = witness.passages[at] as Passage;
-  const words = wordsOf(witness, passage);
   const content = words.filter((word) => word.content);
   const spoken = words.filter((word) => word.kind !== 'mark');
-  const bag = (list: readonly Word[]): Bag =>
+  const bag = (list: readonly Keyed[]): Bag =>
     bagOf(
       list.map((word) => numbering.of(word.stem)),
       numbering,
@@ -126,9 +148,12 @@ function profileOf(
     order,
     headline: passage.kind === 'headline',
     words: bag(content),
-    carried: pronouns > 0 ? bag([...content, ...before]) : bag(content),
+    carried: pronouns > 0 || refersBack(words) ? bag([...content, ...before]) : bag(content),
     nouns: bag(content.filter((word) => word.pos === 'NOUN')),
-    names: bag(content.filter((word) => word.pos === 'PROPN')),
+    names: bagOf(
+      content.filter(isName).map((word) => numbering.of(word.key)),
+      numbering,
+    ),
     verbs: bag(content.filter((word) => word.pos === 'VERB')),
     quoted: bag(content.filter((word) => word.voice === 'quoted')),
     unquoted: bag(content.filter((word) => word.voice !== 'quoted')),
@@ -142,7 +167,7 @@ function profileOf(
     since: new Set(times.filter((time) => sinceWords.has(witness.tokens[time.tokens.from - 1]?.norm ?? ''))),
     lasting: isLasting(witness, at, words),
     terms: content.map((word) => ({
-      norm: word.norm,
+      word: kinship.number(word.norm, word.lemma),
       stem: numbering.of(word.stem),
       weight: numbering.weights[numbering.of(word.stem)] as number,
       verb: word.pos === 'VERB',
@@ -153,6 +178,22 @@ function profileOf(
     run: Int32Array.from(spoken, (word) => numbering.of(word.stem)),
   };
 }
+
+const isName = (word: Keyed): boolean =>
+  word.pos === 'PROPN' || word.key.startsWith('@') || word.key.startsWith('#');
+
+/** Nouns that, after "the" or "this", stand for a name told before. */
+const generic = new Set(
+  'region territory enclave area country nation state city town village island company firm airline group party organization organisation agency bill law measure act plan deal agreement treaty court ministry president senator congressman governor mayor minister official leader candidate suspect man woman boy girl'.split(
+    ' ',
+  ),
+);
+
+const refersBack = (words: readonly Keyed[]): boolean =>
+  words.some(
+    (word, k) =>
+      generic.has(word.lemma) && ['the', 'this', 'that', 'these', 'those'].includes(words[k - 1]?.norm ?? ''),
+  );
 
 const sinceWords = new Set(['since', 'from']);
 const presentWords = new Set([
@@ -187,7 +228,7 @@ function bagOf(numbers: readonly number[], numbering: Numbering): Bag {
 }
 
 /** Runs of `n` stems; a run weighs the mean of its words, and nothing when all of them are function words. */
-function grams(words: readonly Word[], n: number, numbering: Numbering): number[] {
+function grams(words: readonly Keyed[], n: number, numbering: Numbering): number[] {
   const found: number[] = [];
   for (let i = 0; i + n <= words.length; i++) {
     const run = words.slice(i, i + n);
@@ -221,9 +262,9 @@ const clauseStarts = new Set([
 ]);
 
 /** Stretches between commas, dashes, conjunctions and relative words, four content words or longer; the sentence itself when it has but one. */
-function clausesOf(words: readonly Word[]): readonly Word[][] {
-  const clauses: Word[][] = [];
-  let clause: Word[] = [];
+function clausesOf(words: readonly Keyed[]): readonly Keyed[][] {
+  const clauses: Keyed[][] = [];
+  let clause: Keyed[] = [];
   let held = 0;
   for (const word of words) {
     const breaks = word.kind === 'mark' ? /^[,;:—–(]|^--$/.test(word.text) : clauseStarts.has(word.norm);

@@ -8,10 +8,11 @@ import type { Framing } from '../model/framing.js';
 import type { Settings } from '../model/settings.js';
 import type { PairDiff } from '../model/variant.js';
 import type { Story } from '../model/witness.js';
-import { type Found, framingsOf } from './merge.js';
+import { confidenceOf } from './confidence.js';
+import { type Found, framingsOf, isContrast } from './merge.js';
 import { omittedRows } from './rows.js';
 import { rules } from './rules.js';
-import { viewOf } from './view.js';
+import { type PairView, viewOf } from './view.js';
 
 export type ClassifySettings = Pick<Settings, 'contrastSets' | 'shownConfidence' | 'omissionWitnesses'>;
 
@@ -22,10 +23,16 @@ export function classify(
   settings: ClassifySettings,
 ): Framing[] {
   const contrasts = contrastIndex(settings.contrastSets);
-  const found = diffs.flatMap((diff, pair): Found[] => {
-    if (diff.link.occasion === 'different') return [];
-    const view = viewOf(story, diff, pair, contrasts);
-    return rules.flatMap((rule) => rule.find(view).map((finding) => ({ view, finding })));
-  });
+  const found = diffs.flatMap((diff, pair): Found[] =>
+    diff.link.occasion === 'different' ? [] : findingsIn(viewOf(story, diff, pair, contrasts)),
+  );
   return [...framingsOf(story, found, settings.shownConfidence), ...omittedRows(story, alignment, settings)];
+}
+
+/** What every rule finds in one linked pair, with the learned confidence in place of the rule's own. */
+export function findingsIn(view: PairView): Found[] {
+  return rules
+    .flatMap((rule) => rule.find(view))
+    .filter((finding) => isContrast(view, finding))
+    .map((finding) => ({ view, finding: { ...finding, confidence: confidenceOf(view, finding) } }));
 }

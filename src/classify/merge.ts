@@ -17,8 +17,7 @@ export interface Found {
 const longestReading = 25;
 
 export function framingsOf(story: Story, found: readonly Found[], shownConfidence: number): Framing[] {
-  const sound = found.filter(({ view, finding }) => isContrast(story, view, finding));
-  return groups(strongestOnly(sound))
+  return groups(strongestOnly(found))
     .map((group) => framingOf(story, group, shownConfidence))
     .filter((framing) => framing.readings.length > 1)
     .sort((p, q) => byFirstReading(p, q));
@@ -27,7 +26,7 @@ export function framingsOf(story: Story, found: readonly Found[], shownConfidenc
 const placeOf = (witness: number, span: Span): string => `${witness}:${span.start}-${span.end}`;
 
 /** Two readings that spell the same words are no contrast; nor is one that swallows half a paragraph. */
-function isContrast(story: Story, view: PairView, { a, b }: Finding): boolean {
+export function isContrast({ story, ...view }: PairView, { a, b }: Finding): boolean {
   const words = (witness: number, span: Span): string[] =>
     (story.witnesses[witness]?.tokens ?? [])
       .filter((token) => token.kind !== 'mark' && token.start >= span.start && token.end <= span.end)

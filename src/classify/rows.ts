@@ -5,7 +5,7 @@
 import type { Alignment, PassageRef, Row } from '../model/alignment.js';
 import type { Framing, Reading } from '../model/framing.js';
 import type { Settings } from '../model/settings.js';
-import type { Passage, Story } from '../model/witness.js';
+import type { Passage, Story, Witness } from '../model/witness.js';
 
 export function omittedRows(
   story: Story,
@@ -72,11 +72,11 @@ function couldKnow(story: Story, tellers: readonly number[], witness: number): '
 const longestReading = 24;
 
 function readingOf(story: Story, { witness, passage }: PassageRef): Reading {
-  const account = story.witnesses[witness];
-  const { start, end, tokens } = account?.passages[passage] as Passage;
+  const account = story.witnesses[witness] as Witness;
+  const { start, end, tokens } = account.passages[passage] as Passage;
   const cut =
     tokens.to - tokens.from > longestReading
-      ? (account?.tokens[tokens.from + longestReading - 1]?.end ?? end)
+      ? (account.tokens[tokens.from + longestReading - 1]?.end ?? end)
       : end;
-  return { witness, start, end: cut, voice: account?.tokens[tokens.from]?.voice ?? 'own' };
+  return { witness, start, end: cut, voice: account.tokens[tokens.from]?.voice ?? 'own' };
 }

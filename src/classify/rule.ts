@@ -1,6 +1,6 @@
 /** What a rule is and what it finds in one linked pair, before findings of many pairs become framings. */
 import type { Device, Evidence } from '../model/framing.js';
-import type { TokenRange, Voice } from '../model/witness.js';
+import type { Voice } from '../model/witness.js';
 import type { Span } from '../text/span.js';
 import type { PairView } from './view.js';
 
@@ -25,5 +25,3 @@ export interface Rule {
   readonly reads: readonly Voice[];
   find(view: PairView): readonly Finding[];
 }
-
-export const overlapping = (p: TokenRange, q: TokenRange): boolean => p.from < q.to && q.from < p.to;

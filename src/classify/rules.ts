@@ -5,6 +5,7 @@ import { certaintyDiffers, degreeDiffers } from './rules/degree.js';
 import { quantityDiffers, timeDiffers } from './rules/facts.js';
 import { quotationParts } from './rules/quotes.js';
 import { attributedOtherwise, reportedOtherwise } from './rules/sources.js';
+import { clauseLeftOut, unlistedWords } from './rules/variants.js';
 import { listedWords, namedOtherwise } from './rules/words.js';
 
 export const rules: readonly Rule[] = [
@@ -18,4 +19,6 @@ export const rules: readonly Rule[] = [
   quantityDiffers,
   timeDiffers,
   actorDiffers,
+  unlistedWords,
+  clauseLeftOut,
 ];

@@ -83,9 +83,6 @@ function sideOf(story: Story, side: LinkSide, diff: PairDiff, letter: 'a' | 'b')
 export const wordAt = (side: Side, token: number): Word | undefined =>
   token >= side.range.from && token < side.range.to ? side.account.tokens[token] : undefined;
 
-export const wordsOf = (side: Side, range: TokenRange): readonly Word[] =>
-  side.account.tokens.slice(range.from, range.to);
-
 export const spanOf = (side: Side, { from, to }: TokenRange): Span => ({
   start: (side.account.tokens[from] as Word).start,
   end: (side.account.tokens[to - 1] as Word).end,

@@ -109,9 +109,9 @@ export function alignWords(
   const candidates = candidatePairs(a, b);
   const first = candidates.map((candidate) => scoreOf(models.first, candidate.x));
   const greedy = choose(candidates, first, models.threshold, 1);
-  candidates.forEach((candidate, k) =>
-    addSecondPass(candidate, first[k] as number, greedy, a.length, b.length),
-  );
+  candidates.forEach((candidate, k) => {
+    addSecondPass(candidate, first[k] as number, greedy, a.length, b.length);
+  });
   const second = candidates.map((candidate) => scoreOf(models.second, candidate.x));
   return choose(candidates, second, models.threshold, models.phraseThreshold)
     .map(({ candidate, score }) => ({
@@ -180,21 +180,19 @@ const countsOf = (tokens: readonly Alignable[]): Map<string, number> => {
   return counts;
 };
 
-/** Cosine of every pair of words; 1 for the same word, 0 where a vector is missing. */
+/** Cosine of every pair of content words; 1 for the same word, 0 for function words, marks and words without a vector. */
 function nearCells(a: readonly Alignable[], b: readonly Alignable[]): Float64Array {
   const cells = new Float64Array(a.length * b.length);
+  const [meansA, meansB] = [a.map(hasMeaning), b.map(hasMeaning)];
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++) {
-      const [p, q] = [a[i] as Alignable, b[j] as Alignable];
-      cells[i * b.length + j] =
-        p.norm === q.norm
-          ? 1
-          : p.kind === 'mark' || q.kind === 'mark'
-            ? 0
-            : Math.max(0, similarity(p.norm, q.norm) ?? 0);
+      const [p, q] = [(a[i] as Alignable).norm, (b[j] as Alignable).norm];
+      cells[i * b.length + j] = p === q ? 1 : meansA[i] && meansB[j] ? Math.max(0, similarity(p, q) ?? 0) : 0;
     }
   return cells;
 }
+
+const hasMeaning = (token: Alignable): boolean => token.kind !== 'mark' && !functionWords.has(token.norm);
 
 const near = (cells: Float64Array, i: number, j: number, height: number, columns: number): boolean =>
   i >= 0 && j >= 0 && i < height && j < columns && (cells[i * columns + j] as number) > 0.6;

@@ -35,6 +35,8 @@ export interface GoldStory {
   readonly event: EventInfo;
   readonly articles: readonly Article[];
   readonly links: readonly GoldLink[];
+  /** The file of an article by its id in the gold. */
+  fileOf(id: string): string | undefined;
   /** Start of the gold sentence that a span of a file covers most, or null where it covers none or is much wider. */
   sentenceOf(file: string, span: Span): { readonly id: string; readonly start: number } | null;
 }
@@ -62,6 +64,7 @@ export async function readGold(folder: string): Promise<GoldStory> {
     event: read.event,
     articles: read.articles,
     links,
+    fileOf: (id) => articles.find((one) => one.id === id)?.file,
     sentenceOf(file, span) {
       const known = sentences.get(file);
       const best = known && covered(known.spans, span);

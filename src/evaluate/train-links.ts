@@ -5,11 +5,13 @@
  *   npm run train:links -- --only-validate DIR... prints the cross-validated figures and writes nothing
  */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scoredPairs } from '../align/align.js';
 import { featureNames, monotone } from '../align/features.js';
 import { type Profile, profilesOf } from '../align/profile.js';
 import { storyOf } from '../collate.js';
 import { defaultSettings } from '../config.js';
+import { packageRoot } from '../lexicon/data.js';
 import { logOdds, probability, type TreeModel } from '../model/trees.js';
 import { type BoostOptions, calibrate, defaultBoost, trainTrees } from './boost.js';
 import { type GoldStory, pairKey, readGold } from './gold.js';
@@ -51,19 +53,25 @@ if (!args.includes('--only-validate')) {
     ...figures,
   });
   writeFileSync(
-    new URL('../../../src/align/link-weights.json', import.meta.url),
+    join(packageRoot, 'src/align/link-weights.json'),
     `${JSON.stringify({ ...model, calibration })}\n`,
   );
 }
 
 function samplesOf(gold: GoldStory, index: number): StorySamples {
   const story = storyOf(gold.articles);
-  const profiles = profilesOf(story);
+  const { profiles, kinship } = profilesOf(story);
   const grades = new Map(gold.links.map((link) => [pairKey(link.a, link.b), link.grade]));
   const place = (profile: Profile) =>
     gold.sentenceOf(story.witnesses[profile.witness]?.article.file as string, profile);
   const samples: Labelled[] = [];
-  for (const { a, b, candidates, features } of scoredPairs(story, profiles, defaultSettings.pairBudget, []))
+  for (const { a, b, candidates, features } of scoredPairs(
+    story,
+    profiles,
+    kinship,
+    defaultSettings.pairBudget,
+    [],
+  ))
     features.forEach((x, k) => {
       const cell = candidates.cells[k] as number;
       const left = place(profiles[a]?.[Math.floor(cell / candidates.columns)] as Profile);

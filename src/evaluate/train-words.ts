@@ -7,6 +7,7 @@
  * Each line holds `a` and `b` (token lists), `sure` and `possible` (pairs as "i-j"); pairs that are only possible are left out of training.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Alignable,
   addSecondPass,
@@ -19,6 +20,7 @@ import {
   wordFeatures,
   wordMonotone,
 } from '../diff/align-words.js';
+import { packageRoot } from '../lexicon/data.js';
 import { scoreOf, type TreeModel } from '../model/trees.js';
 import { defaultBoost, trainTrees } from './boost.js';
 
@@ -56,10 +58,7 @@ if (!args.includes('--only-validate')) {
     }),
     ...figures.thresholds,
   };
-  writeFileSync(
-    new URL('../../../src/diff/word-weights.json', import.meta.url),
-    `${JSON.stringify(models)}\n`,
-  );
+  writeFileSync(join(packageRoot, 'src/diff/word-weights.json'), `${JSON.stringify(models)}\n`);
 }
 
 function crossValidate() {

@@ -166,7 +166,7 @@ function markCopies(pieces: readonly Piece[], headline: Piece | null): void {
   const letters = lettersOf(headline.line);
   const from = pieces.indexOf(headline) + 1;
   for (const part of pieces.slice(from, from + copyWithin))
-    if (part.kind === null && lettersOf(part.line) === letters) part.kind = 'boilerplate';
+    if (part.kind === null && lettersOf(part.line) === letters) part.kind = 'headline';
 }
 
 /** Datelines open one of the first paragraphs: below them an "UNHCR — …" is a list. */

@@ -150,7 +150,7 @@ class Form {
     return {
       id: `r${index + 1}`,
       passages: row.passages.map(({ witness, passage }) => {
-        const { start, end } = this.story.witnesses[witness]?.passages[passage] as Span;
+        const { start, end } = (this.story.witnesses[witness] as Witness).passages[passage] as Span;
         return { witness: this.siglum(witness), start, end };
       }),
       gaps: this.story.sigla.filter((_, witness) => !told.has(witness)),

@@ -69,8 +69,7 @@ async function report(title: string, accounts: readonly Article[], peers: boolea
     );
   }
   await bench.run();
-  const median = (name: string): number =>
-    bench.tasks.find((task) => task.name === name)?.result?.latency?.p50 ?? Number.NaN;
+  const median = (name: string): number => medianOf(bench.getTask(name)?.result);
   const own = median('collate');
   console.log(`\n${title}`);
   for (const { name } of bench.tasks) {
@@ -85,4 +84,8 @@ function eachPair<T>(list: readonly T[], compare: (a: T, b: T) => unknown): void
   list.forEach((a, i) => {
     for (const b of list.slice(i + 1)) compare(a, b);
   });
+}
+
+function medianOf(result: unknown): number {
+  return (result as { latency?: { p50: number } } | undefined)?.latency?.p50 ?? Number.NaN;
 }

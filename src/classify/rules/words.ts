@@ -3,7 +3,7 @@
  * losing control of. A pair of members counts only with proof that they fill the same slot: the aligner paired them, or their
  * subjects or objects are paired.
  */
-import type { ContrastMember, ContrastSet } from '../../lexicon/contrast-sets.js';
+import { type ContrastMember, type ContrastSet, differ } from '../../lexicon/contrast-sets.js';
 import type { Evidence } from '../../model/framing.js';
 import type { Predicate, TokenRange } from '../../model/witness.js';
 import { headOf, nounPhrase } from '../phrases.js';
@@ -28,7 +28,8 @@ export const listedWords: Rule = {
     return left.flatMap((one) =>
       right
         .filter(
-          (other) => other.set === one.set && other.member !== one.member && !sharesWords(view, one, other),
+          (other) =>
+            other.set === one.set && differ(other.member, one.member) && !sharesWords(view, one, other),
         )
         .flatMap((other) => contrast(view, one, other)),
     );
@@ -42,23 +43,11 @@ function occurrencesIn(view: PairView, side: Side): Occurrence[] {
 }
 
 /** The members of contrast sets that begin at a token: the word itself, and phrases of several words. */
-function occurrencesAt({ contrasts }: PairView, side: Side, k: number): Occurrence[] {
-  const word = wordAt(side, k);
-  if (!word?.content && contrasts.membersStartingWith(word?.lemma ?? '').length === 0) return [];
-  const lemmas = side.account.tokens.slice(k, Math.min(k + 5, side.range.to)).map(({ lemma }) => lemma);
-  const phrases = contrasts
-    .membersStartingWith(lemmas[0] as string)
-    .filter(({ words }) => words.every((one, n) => one === lemmas[n]));
-  const members = [...phrases, { lemma: lemmas[0] as string, words: [lemmas[0] as string] }];
-  return members.flatMap(({ lemma, words }) =>
-    contrasts.setsOf(lemma).flatMap((set) => {
-      const member = set.members.find((one) => one.lemma === lemma);
-      return member && fits(set, word?.pos, words.length)
-        ? [{ set, member, range: { from: k, to: k + words.length } }]
-        : [];
-    }),
-  );
-}
+const occurrencesAt = ({ contrasts }: PairView, side: Side, k: number): Occurrence[] =>
+  contrasts
+    .membersAt(side.account.tokens.slice(0, side.range.to), k)
+    .filter(({ set, length }) => fits(set, wordAt(side, k)?.pos, length))
+    .map(({ set, member, length }) => ({ set, member, range: { from: k, to: k + length } }));
 
 /** A verb's set is not for nouns spelled alike, nor the other way round. */
 const fits = (set: ContrastSet, pos: string | undefined, length: number): boolean =>
