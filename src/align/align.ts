@@ -139,6 +139,9 @@ function linksOf(
   return links;
 }
 
+/** Passages of different occasions are kept, marked as such, only where they sound so alike that a reader would link them. */
+const lookalike = 0.8;
+
 function linkOf(
   story: Story,
   a: Profile,
@@ -152,7 +155,7 @@ function linkOf(
   if (probability(alike) < floor) return null;
   const judged = occasionOf(story, a, b);
   const score = probability(alike + judged.points);
-  if (score < floor) return null;
+  if (score < (judged.occasion === 'different' ? lookalike : floor)) return null;
   return {
     a: sideOf(a),
     b: sideOf(b),

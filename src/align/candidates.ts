@@ -1,9 +1,9 @@
 /**
- * Which pairs of passages of two witnesses are worth a full score: those that share any telling word. Where that would be more
+ * Which pairs of passages of two witnesses are worth a full score: those that are a little alike. Where that would be more
  * than the budget allows, each passage proposes only its best partners by its rarest words; the caller says so in a notice.
  */
 import type { Candidates } from './features.js';
-import { likeness, sharedWeight } from './features.js';
+import { likeness } from './features.js';
 import type { Profile } from './profile.js';
 
 /** How many of a passage's rarest stems look for partners, and how many partners are kept, once the budget is met. */
@@ -21,11 +21,14 @@ export function candidatesOf(
   return { height: a.length, columns: b.length, cells: cut ? proposed(a, b) : sharing(a, b), cut };
 }
 
+/** Of 1,187 gold links on half of the training stories 16 are less alike than this, and of the other pairs more than a third. */
+const leastLikeness = 0.04;
+
 function sharing(a: readonly Profile[], b: readonly Profile[]): Int32Array {
   const cells: number[] = [];
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++)
-      if (sharedWeight((a[i] as Profile).words, (b[j] as Profile).words) > 0) cells.push(i * b.length + j);
+      if (likeness((a[i] as Profile).words, (b[j] as Profile).words) >= leastLikeness) cells.push(i * b.length + j);
   return Int32Array.from(cells);
 }
 

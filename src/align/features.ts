@@ -2,6 +2,8 @@
  * From the profiles of two witnesses to a table of features for every pair of their passages: what they share, how
  * much of either that is, whether their quotations, numbers and times agree, and how this pair stands against its rivals.
  */
+
+import type { TimeExpression } from '../model/witness.js';
 import type { Kinship } from './kinship.js';
 import type { Bag, Profile, Term } from './profile.js';
 
@@ -41,6 +43,9 @@ export const featureNames = [
   'numbers differ',
   'times agree',
   'times differ',
+  'past times agree',
+  'same act',
+  'same act, same participants',
   'length of shorter',
   'length ratio',
   'headlines',
@@ -100,6 +105,9 @@ export const monotone: Readonly<Record<string, number>> = {
   'numbers shared': 1,
   'numbers differ': -1,
   'times agree': 1,
+  'past times agree': 1,
+  'same act': 1,
+  'same act, same participants': 1,
   'times differ': -1,
   'words against row': 1,
   'words against column': 1,
@@ -233,6 +241,7 @@ function ownFeatures(a: Profile, b: Profile, kinship: Kinship): Float64Array {
   putClauses(a, b, put, shared);
   putQuotes(a, b, put);
   putFacts(a, b, put);
+  putActs(a, b, put, kinship);
   putForm(a, b, put);
   return x;
 }
@@ -307,11 +316,35 @@ function putFacts(a: Profile, b: Profile, put: Put): void {
   put('numbers shared', same);
   put('numbers differ', a.numbers.length > 0 && b.numbers.length > 0 && same === 0 ? 1 : 0);
   const dated = (p: Profile) => p.times.filter((time) => time.from !== null && time.to !== null);
+  put('past times agree', a.past.some((x) => b.past.some((y) => meetInTime(x, y))) ? 1 : 0);
   const pairs = dated(a).flatMap((x) =>
     dated(b).map((y) => (x.from as string) <= (y.to as string) && (y.from as string) <= (x.to as string)),
   );
   put('times agree', pairs.some((meet) => meet) ? 1 : 0);
   put('times differ', pairs.length > 0 && pairs.every((meet) => !meet) ? 1 : 0);
+}
+
+const meetInTime = (x: TimeExpression, y: TimeExpression): boolean =>
+  (x.from as string) <= (y.to as string) && (y.from as string) <= (x.to as string);
+
+/** Verbs nearer than this tell one act. */
+const sameActKinship = 0.65;
+
+/** The best pair of acts by their verbs, and by how many of both participants they share as well. */
+function putActs(a: Profile, b: Profile, put: Put, kinship: Kinship): void {
+  let act = 0;
+  let told = 0;
+  const share = (p: ReadonlySet<string>, q: ReadonlySet<string>): number =>
+    p.size > 0 && q.size > 0 && [...p].some((key) => q.has(key)) ? 1 : 0;
+  for (const one of a.acts)
+    for (const other of b.acts) {
+      const kin = kinship.between(one.verb, other.verb);
+      if (kin < sameActKinship) continue;
+      act = Math.max(act, kin);
+      told = Math.max(told, kin * (share(one.actor, other.actor) + share(one.acted, other.acted)));
+    }
+  put('same act', act);
+  put('same act, same participants', told);
 }
 
 function putForm(a: Profile, b: Profile, put: Put): void {

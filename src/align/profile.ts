@@ -4,7 +4,7 @@
  * that profiles compare by merging sorted lists.
  */
 
-import type { Passage, Story, TimeExpression, Witness, Word } from '../model/witness.js';
+import type { Passage, Story, TimeExpression, TokenRange, Witness, Word } from '../model/witness.js';
 import type { Span } from '../text/span.js';
 import { Kinship } from './kinship.js';
 import { type Terms, termsOf } from './terms.js';
@@ -42,11 +42,21 @@ export interface Profile extends Span {
   readonly lasting: boolean;
   /** Normal forms of content words, for near-synonyms; with weight, stem number and verb or not. */
   readonly terms: readonly Term[];
+  readonly acts: readonly Act[];
+  /** Those of the times that lie well before the article: a background fact with its own date. */
+  readonly past: readonly TimeExpression[];
   readonly length: number;
   readonly pronouns: number;
   readonly negations: number;
   /** All tokens' stem numbers in order, marks left out. */
   readonly run: Int32Array;
+}
+
+/** Who did what to whom: the verb's number in the story's kinship, and term keys of the participants, as numbers. */
+export interface Act {
+  readonly verb: number;
+  readonly actor: ReadonlySet<string>;
+  readonly acted: ReadonlySet<string>;
 }
 
 export interface Term {
@@ -160,6 +170,8 @@ function profileOf(
     bigrams: bagOf(grams(spoken, 2, numbering), numbering),
     trigrams: bagOf(grams(spoken, 3, numbering), numbering),
     clauses: clausesOf(words).map(bag),
+    acts: actsOf(witness, at, words, kinship),
+    past: times.filter((time) => liesBefore(time, witness.article.date)),
     numbers: witness.quantities
       .filter((quantity) => quantity.passage === at)
       .map((quantity) => (quantity.least + Math.min(quantity.greatest, quantity.least * 10)) / 2),
@@ -194,6 +206,33 @@ const refersBack = (words: readonly Keyed[]): boolean =>
     (word, k) =>
       generic.has(word.lemma) && ['the', 'this', 'that', 'these', 'those'].includes(words[k - 1]?.norm ?? ''),
   );
+
+/** Acts of a passage; reporting verbs are left out, since what is said tells more than that it was said. */
+function actsOf(witness: Witness, at: number, words: readonly Keyed[], kinship: Kinship): Act[] {
+  const first = witness.passages[at]?.tokens.from ?? 0;
+  const keysIn = (range: TokenRange | null): ReadonlySet<string> =>
+    new Set(
+      range
+        ? words
+            .slice(range.from - first, range.to - first)
+            .filter((word) => word.content)
+            .map((word) => word.key)
+        : [],
+    );
+  return witness.predicates
+    .filter((predicate) => predicate.passage === at && words[predicate.verb - first]?.content)
+    .map((predicate) => ({
+      verb: kinship.number(words[predicate.verb - first]?.norm as string, predicate.lemma),
+      actor: keysIn(predicate.passive ? predicate.agent : predicate.subject),
+      acted: keysIn(predicate.passive ? predicate.subject : predicate.object),
+    }));
+}
+
+/** Days between a fact and its article from which on it is background, not news. */
+const backgroundDays = 60;
+
+const liesBefore = (time: TimeExpression, date: string | null): boolean =>
+  time.to !== null && date !== null && Date.parse(date) - Date.parse(time.to) > backgroundDays * 86_400_000;
 
 const sinceWords = new Set(['since', 'from']);
 const presentWords = new Set([

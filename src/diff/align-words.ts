@@ -5,7 +5,7 @@
  * are allowed, and a token may take a second partner only beside its first, as one word may answer a phrase.
  */
 import { sameAbbreviation } from '../lexicon/abbreviations.js';
-import { contrastOf } from '../lexicon/contrast-sets.js';
+import { contrastOf, setsOf } from '../lexicon/contrast-sets.js';
 import { functionWords } from '../lexicon/function-words.js';
 import { sameInflection, stem } from '../lexicon/natural.js';
 import { nearNames } from '../lexicon/near-names.js';
@@ -109,9 +109,7 @@ export function alignWords(
   const candidates = candidatePairs(a, b);
   const first = candidates.map((candidate) => scoreOf(models.first, candidate.x));
   const greedy = choose(candidates, first, models.threshold, 1);
-  candidates.forEach((candidate, k) => {
-    addSecondPass(candidate, first[k] as number, greedy, a.length, b.length);
-  });
+  addSecondPass(candidates, first, greedy, a.length, b.length);
   const second = candidates.map((candidate) => scoreOf(models.second, candidate.x));
   return choose(candidates, second, models.threshold, models.phraseThreshold)
     .map(({ candidate, score }) => ({
@@ -131,7 +129,8 @@ export interface Candidate {
 }
 
 /** Every pair worth a score, with the features of the first pass. */
-export function candidatePairs(a: readonly Alignable[], b: readonly Alignable[]): Candidate[] {
+export function candidatePairs(tokensA: readonly Alignable[], tokensB: readonly Alignable[]): Candidate[] {
+  const [a, b] = [tokensA.map(factOf), tokensB.map(factOf)];
   const countA = countsOf(a);
   const countB = countsOf(b);
   const same = (i: number, j: number): boolean =>
@@ -140,7 +139,7 @@ export function candidatePairs(a: readonly Alignable[], b: readonly Alignable[])
   const found: Candidate[] = [];
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++) {
-      const [p, q] = [a[i] as Alignable, b[j] as Alignable];
+      const [p, q] = [a[i] as Fact, b[j] as Fact];
       const left = same(i - 1, j - 1);
       const right = same(i + 1, j + 1);
       const kinship = kinshipOf(p, q, nearTable[i * b.length + j] as number);
@@ -149,14 +148,13 @@ export function candidatePairs(a: readonly Alignable[], b: readonly Alignable[])
         right ||
         (near(nearTable, i - 1, j - 1, a.length, b.length) &&
           near(nearTable, i + 1, j + 1, a.length, b.length));
-      if (!kinship && !(held && (p.kind === 'mark') === (q.kind === 'mark'))) continue;
+      if (!kinship && !(held && p.mark === q.mark)) continue;
       const x = new Float64Array(width);
-      for (const [name, value] of Object.entries(kinship?.features ?? {}))
-        x[at[name as keyof typeof at]] = value;
+      for (const name of kinship?.features ?? []) x[at[name]] = 1;
       x[at.cosine] = nearTable[i * b.length + j] as number;
-      x[at.function] = (functionWords.has(p.norm) ? 1 : 0) + (functionWords.has(q.norm) ? 1 : 0);
-      x[at.mark] = p.kind === 'mark' || q.kind === 'mark' ? 1 : 0;
-      x[at.capital] = (isCapital(p) ? 1 : 0) + (isCapital(q) ? 1 : 0);
+      x[at.function] = (p.means || p.mark ? 0 : 1) + (q.means || q.mark ? 0 : 1);
+      x[at.mark] = p.mark || q.mark ? 1 : 0;
+      x[at.capital] = (p.capital ? 1 : 0) + (q.capital ? 1 : 0);
       x[at.distance] = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
       const repeats = (countA.get(p.norm) ?? 1) * (countB.get(q.norm) ?? 1);
       x[at.repeats] = p.norm === q.norm ? repeats : 0;
@@ -172,8 +170,6 @@ export function candidatePairs(a: readonly Alignable[], b: readonly Alignable[])
   return found;
 }
 
-const isCapital = (token: Alignable): boolean => /^\p{Lu}/u.test(token.text);
-
 const countsOf = (tokens: readonly Alignable[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
@@ -181,55 +177,101 @@ const countsOf = (tokens: readonly Alignable[]): Map<string, number> => {
 };
 
 /** Cosine of every pair of content words; 1 for the same word, 0 for function words, marks and words without a vector. */
-function nearCells(a: readonly Alignable[], b: readonly Alignable[]): Float64Array {
+function nearCells(a: readonly Fact[], b: readonly Fact[]): Float64Array {
   const cells = new Float64Array(a.length * b.length);
-  const [meansA, meansB] = [a.map(hasMeaning), b.map(hasMeaning)];
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++) {
-      const [p, q] = [(a[i] as Alignable).norm, (b[j] as Alignable).norm];
-      cells[i * b.length + j] = p === q ? 1 : meansA[i] && meansB[j] ? Math.max(0, similarity(p, q) ?? 0) : 0;
+      const [p, q] = [a[i] as Fact, b[j] as Fact];
+      cells[i * b.length + j] =
+        p.norm === q.norm ? 1 : p.means && q.means ? Math.max(0, similarity(p.norm, q.norm) ?? 0) : 0;
     }
   return cells;
 }
-
-const hasMeaning = (token: Alignable): boolean => token.kind !== 'mark' && !functionWords.has(token.norm);
 
 const near = (cells: Float64Array, i: number, j: number, height: number, columns: number): boolean =>
   i >= 0 && j >= 0 && i < height && j < columns && (cells[i * columns + j] as number) > 0.6;
 
 interface Kinship {
   readonly by: WordPair['by'];
-  readonly features: Partial<Record<(typeof wordFeatures)[number], number>>;
+  readonly features: readonly (typeof wordFeatures)[number][];
 }
 
 /** Cosines below this are no kinship of words; GloVe gives unrelated words of one field up to here. */
 const kinCosine = 0.4;
+/** Below this WordNet is not asked: what it calls related is far-fetched where vectors see nothing. */
+const leastCosine = 0.15;
+
+const kinships = {
+  same: { by: 'same', features: ['same', 'same stem'] },
+  mark: { by: 'context', features: [] },
+  number: { by: 'number', features: ['wordnet'] },
+  spelling: { by: 'spelling', features: ['variant', 'same stem'] },
+  lemma: { by: 'lemma', features: ['same stem'] },
+  name: { by: 'name', features: ['name'] },
+  contrast: { by: 'contrast', features: ['contrast'] },
+  contrastSynonym: { by: 'contrast', features: ['contrast', 'synonym'] },
+  synonym: { by: 'near', features: ['synonym'] },
+  wordnet: { by: 'near', features: ['wordnet'] },
+  near: { by: 'near', features: [] },
+} as const satisfies Record<string, Kinship>;
 
 /** What two words have to do with each other by themselves; null for nothing. */
-function kinshipOf(p: Alignable, q: Alignable, cosine: number): Kinship | null {
-  if (p.norm === q.norm) return { by: 'same', features: { same: 1, 'same stem': 1 } };
-  if (p.kind === 'mark' || q.kind === 'mark')
-    return p.kind === q.kind ? { by: 'context', features: {} } : null;
-  if (p.kind === 'number' && q.kind === 'number') return { by: 'number', features: { wordnet: 1 } };
-  if (sameSpelling(p.norm, q.norm) || sameAbbreviation(p.text, q.text))
-    return { by: 'spelling', features: { variant: 1, 'same stem': 1 } };
-  if (p.stem === q.stem || sameInflection(p.norm, q.norm))
-    return { by: 'lemma', features: { 'same stem': 1 } };
-  if (isCapital(p) && isCapital(q) && nearNames(p.norm, q.norm)) return { by: 'name', features: { name: 1 } };
-  const contrast = contrastOf(p.norm, q.norm);
-  const word = relation(p.norm, q.norm);
-  if (contrast)
-    return { by: 'contrast', features: { contrast: 1, ...(word === 'synonym' ? { synonym: 1 } : {}) } };
-  if (word)
-    return {
-      by: 'near',
-      features: word === 'synonym' || word === 'derived' ? { synonym: 1 } : { wordnet: 1 },
-    };
-  return cosine > kinCosine ? { by: 'near', features: {} } : null;
+function kinshipOf(p: Fact, q: Fact, cosine: number): Kinship | null {
+  if (p.norm === q.norm) return kinships.same;
+  if (p.mark || q.mark) return p.mark && q.mark ? kinships.mark : null;
+  if (p.number && q.number) return kinships.number;
+  const form = sameForm(p, q);
+  if (form) return form;
+  const contrast = p.listed && q.listed && contrastOf(p.norm, q.norm) !== null;
+  const word =
+    p.means && q.means && (cosine === 0 || cosine >= leastCosine) ? relation(p.norm, q.norm) : null;
+  if (contrast) return word === 'synonym' ? kinships.contrastSynonym : kinships.contrast;
+  if (word) return word === 'synonym' || word === 'derived' ? kinships.synonym : kinships.wordnet;
+  return cosine > kinCosine ? kinships.near : null;
 }
 
+/** Forms of one word: asked only where letters allow it, since most pairs have none in common. */
+function sameForm(p: Fact, q: Fact): Kinship | null {
+  if (p.initial === q.initial) {
+    if (sameSpelling(p.norm, q.norm)) return kinships.spelling;
+    if (p.stem === q.stem || sameInflection(p.norm, q.norm)) return kinships.lemma;
+  } else if (p.short && q.short && sameInflection(p.norm, q.norm)) return kinships.lemma;
+  if (p.capital && q.capital) {
+    if (sameAbbreviation(p.text, q.text)) return kinships.spelling;
+    if (nearNames(p.norm, q.norm)) return kinships.name;
+  }
+  return null;
+}
+
+/** A token with what every comparison asks of it. */
+interface Fact extends Alignable {
+  readonly mark: boolean;
+  readonly number: boolean;
+  readonly means: boolean;
+  readonly capital: boolean;
+  readonly initial: string;
+  /** Short enough to be an irregular form: go / went, is / are. */
+  readonly short: boolean;
+  /** A member of some contrast set. */
+  readonly listed: boolean;
+}
+
+const factOf = (token: Alignable): Fact => ({
+  text: token.text,
+  norm: token.norm,
+  stem: token.stem,
+  kind: token.kind,
+  mark: token.kind === 'mark',
+  number: token.kind === 'number',
+  means: token.kind !== 'mark' && !functionWords.has(token.norm),
+  capital: /^\p{Lu}/u.test(token.text),
+  initial: token.norm.slice(0, 1),
+  short: token.norm.length <= 6,
+  listed: token.kind === 'word' && setsOf(token.norm).length > 0,
+});
+
 /** Whether (i, j) is the pair of these repeated words that lies nearest to the diagonal for one of them. */
-function isNearest(a: readonly Alignable[], b: readonly Alignable[], i: number, j: number): boolean {
+function isNearest(a: readonly Fact[], b: readonly Fact[], i: number, j: number): boolean {
   const norm = a[i]?.norm;
   const off = (k: number, l: number): number => Math.abs((k + 0.5) / a.length - (l + 0.5) / b.length);
   const own = off(i, j);
@@ -241,8 +283,8 @@ function isNearest(a: readonly Alignable[], b: readonly Alignable[], i: number, 
 
 /** Agreement in the three words on either side: content words that both windows have, and near ones. */
 function aroundOf(
-  a: readonly Alignable[],
-  b: readonly Alignable[],
+  a: readonly Fact[],
+  b: readonly Fact[],
   i: number,
   j: number,
   cells: Float64Array,
@@ -250,11 +292,11 @@ function aroundOf(
   let same = 0;
   let nearby = 0;
   for (let k = Math.max(0, i - 3); k <= Math.min(a.length - 1, i + 3); k++) {
-    if (k === i || a[k]?.kind === 'mark') continue;
+    if (k === i || a[k]?.mark) continue;
     let best = 0;
     for (let l = Math.max(0, j - 3); l <= Math.min(b.length - 1, j + 3); l++)
       if (l !== j) best = Math.max(best, cells[k * b.length + l] as number);
-    if (best === 1) same += functionWords.has(a[k]?.norm as string) ? 0.4 : 1;
+    if (best === 1) same += a[k]?.means ? 1 : 0.4;
     else if (best > 0.55) nearby += best;
   }
   return { same, near: nearby };
@@ -307,38 +349,52 @@ export function choose(
   return chosen;
 }
 
-/** Adds what the first pass found around the pair. */
+/** Adds to every candidate what the first pass found around it. */
 export function addSecondPass(
-  candidate: Candidate,
-  score: number,
+  candidates: readonly Candidate[],
+  scores: readonly number[],
   chosen: readonly Chosen[],
   height: number,
   columns: number,
 ): void {
-  const { i, j, x } = candidate;
-  let around = 0;
-  let takenA = 0;
-  let takenB = 0;
-  let left = -1;
-  let right = -1;
-  for (const { candidate: other, score: strength } of chosen) {
-    const [di, dj] = [other.i - i, other.j - j];
-    if (di === 0 && dj !== 0) takenA = strength;
-    if (dj === 0 && di !== 0) takenB = strength;
-    if (di === -1 && dj === -1) x[at['left paired']] = strength;
-    if (di === 1 && dj === 1) x[at['right paired']] = strength;
-    if (di !== 0 && dj !== 0 && Math.abs(di) <= 3 && Math.abs(dj) <= 3) around++;
-    if (di < 0 && other.i > left) left = other.i;
-    if (di > 0 && (right < 0 || other.i < right)) right = other.i;
+  const byA: Chosen[][] = Array.from({ length: height }, () => []);
+  const byB: Chosen[][] = Array.from({ length: columns }, () => []);
+  for (const one of chosen) {
+    byA[one.candidate.i]?.push(one);
+    byB[one.candidate.j]?.push(one);
   }
-  x[at['around paired']] = around;
-  x[at['taken a']] = takenA;
-  x[at['taken b']] = takenB;
-  x[at['first score']] = score;
-  const partnerOf = (k: number): number | undefined =>
-    chosen.find((one) => one.candidate.i === k)?.candidate.j;
-  const offsets = [left, right]
-    .filter((k) => k >= 0)
-    .map((k) => Math.abs((partnerOf(k) as number) + (i - k) - j));
-  x[at.offset] = offsets.length > 0 ? Math.min(...offsets) : Math.min(height, columns);
+  candidates.forEach((candidate, k) => {
+    const { i, j, x } = candidate;
+    x[at['first score']] = scores[k] as number;
+    x[at['taken a']] = byA[i]?.find((one) => one.candidate.j !== j)?.score ?? 0;
+    x[at['taken b']] = byB[j]?.find((one) => one.candidate.i !== i)?.score ?? 0;
+    x[at['left paired']] = byA[i - 1]?.find((one) => one.candidate.j === j - 1)?.score ?? 0;
+    x[at['right paired']] = byA[i + 1]?.find((one) => one.candidate.j === j + 1)?.score ?? 0;
+    x[at['around paired']] = pairedAround(byA, i, j);
+    x[at.offset] = offsetOf(byA, i, j) ?? Math.min(height, columns);
+  });
+}
+
+/** Chosen pairs within three words of both, the same row and column left out. */
+function pairedAround(byA: readonly (readonly Chosen[])[], i: number, j: number): number {
+  let count = 0;
+  for (let k = Math.max(0, i - 3); k <= Math.min(byA.length - 1, i + 3); k++)
+    if (k !== i)
+      for (const { candidate } of byA[k] as readonly Chosen[])
+        if (candidate.j !== j && Math.abs(candidate.j - j) <= 3) count++;
+  return count;
+}
+
+/** How far the pair lies from where its nearest chosen neighbours on either side would put it. */
+function offsetOf(byA: readonly (readonly Chosen[])[], i: number, j: number): number | null {
+  let best: number | null = null;
+  for (const step of [-1, 1]) {
+    let k = i + step;
+    while (k >= 0 && k < byA.length && byA[k]?.length === 0) k += step;
+    const partner = byA[k]?.[0]?.candidate.j;
+    if (partner === undefined) continue;
+    const off = Math.abs(partner + (i - k) - j);
+    if (best === null || off < best) best = off;
+  }
+  return best;
 }

@@ -68,8 +68,8 @@ function crossValidate() {
       {},
     ),
   );
-  const grid = [0.35, 0.42, 0.5].flatMap((threshold) =>
-    [0.5, 0.6, 0.7, 0.8].map((phraseThreshold) => ({ threshold, phraseThreshold })),
+  const grid = [0.2, 0.3, 0.4].flatMap((threshold) =>
+    [0.35, 0.5, 0.65].map((phraseThreshold) => ({ threshold, phraseThreshold })),
   );
   const results = grid.map((thresholds) => ({
     thresholds,
@@ -114,9 +114,7 @@ function trainBoth(
     const example = from[k] as Example;
     const scores = candidates.map((candidate) => scoreOf(first, candidate.x));
     const chosen = choose(candidates, scores, 0.42, 1);
-    candidates.forEach((candidate, c) => {
-      addSecondPass(candidate, scores[c] as number, chosen, example.a.length, example.b.length);
-    });
+    addSecondPass(candidates, scores, chosen, example.a.length, example.b.length);
   });
   return { first, second: train(from, lists, about) };
 }
