@@ -5,11 +5,11 @@ import type { Settings } from './model/settings.js';
 export const version = '0.1.0';
 
 export const defaultSettings: Settings = {
-  linkThreshold: 0.5,
+  linkThreshold: 0.45,
   possibleThreshold: 0.25,
   pairBudget: 2_000_000,
   wordBudget: 250_000,
-  shownConfidence: 0.5,
+  shownConfidence: 0.3,
   omissionWitnesses: 2,
   contrastSets: [],
 };

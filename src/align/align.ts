@@ -8,11 +8,12 @@ import type { Notice } from '../model/article.js';
 import type { Settings } from '../model/settings.js';
 import { logOdds, partsOf, probability, type TreeModel } from '../model/trees.js';
 import type { Story } from '../model/witness.js';
+import { byCodeUnits } from '../text/normal.js';
 import { candidatesOf } from './candidates.js';
 import { type Candidates, featureNames, likeness, pairFeatures } from './features.js';
 import type { Kinship } from './kinship.js';
 import weights from './link-weights.json' with { type: 'json' };
-import { occasionOf } from './occasion.js';
+import { datedFactScore, isOneDatedFact, occasionOf } from './occasion.js';
 import { type Profile, profilesOf } from './profile.js';
 import { relationOf } from './relation.js';
 import { rowsOf } from './rows.js';
@@ -30,8 +31,9 @@ export function align(
   const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices);
   const links: Link[] = [];
   const possible: Link[] = [];
+  const context = { story, profiles, kinship, floor: settings.possibleThreshold, model };
   for (const pair of scored)
-    for (const link of linksOf(story, profiles, pair, settings.possibleThreshold, model))
+    for (const link of linksOf(context, pair))
       (link.score >= settings.linkThreshold ? links : possible).push(link);
   const refs: PassageRef[] = profiles.flat().map(({ witness, passage }) => ({ witness, passage }));
   return { links, possible, rows: rowsOf(refs, links, possible), reuse: [], notices };
@@ -120,61 +122,67 @@ function thirdPaths(best: BestPartners, a: number, b: number, { cells, columns }
   });
 }
 
-function linksOf(
-  story: Story,
-  profiles: readonly (readonly Profile[])[],
-  pair: ScoredPair,
-  floor: number,
-  model: TreeModel,
-): Link[] {
+function linksOf(context: Context, pair: ScoredPair): Link[] {
   const { cells, columns } = pair.candidates;
   const links: Link[] = [];
   pair.features.forEach((x, k) => {
     const cell = cells[k] as number;
-    const a = profiles[pair.a]?.[Math.floor(cell / columns)] as Profile;
-    const b = profiles[pair.b]?.[cell % columns] as Profile;
-    const link = linkOf(story, a, b, x, floor, model);
+    const a = context.profiles[pair.a]?.[Math.floor(cell / columns)] as Profile;
+    const b = context.profiles[pair.b]?.[cell % columns] as Profile;
+    const link = linkOf(context, a, b, x);
     if (link) links.push(link);
   });
   return links;
+}
+
+/** What judging any pair needs besides its features. */
+interface Context {
+  readonly story: Story;
+  readonly profiles: readonly (readonly Profile[])[];
+  readonly kinship: Kinship;
+  readonly floor: number;
+  readonly model: TreeModel;
 }
 
 /** Passages of different occasions are kept, marked as such, only where they sound so alike that a reader would link them. */
 const lookalike = 0.8;
 
 function linkOf(
-  story: Story,
+  { story, kinship, floor, model }: Context,
   a: Profile,
   b: Profile,
   x: Float64Array,
-  floor: number,
-  model: TreeModel,
 ): Link | null {
   const { slope, offset } = model.calibration;
   const alike = slope * logOdds(model, x) + offset;
-  if (probability(alike) < floor) return null;
-  const judged = occasionOf(story, a, b);
-  const score = probability(alike + judged.points);
-  if (score < (judged.occasion === 'different' ? lookalike : floor)) return null;
-  return {
-    a: sideOf(a),
-    b: sideOf(b),
-    relation: relationOf(a, b),
-    occasion: judged.occasion,
-    score: Math.round(score * 1000) / 1000,
-    why: whyOf(model, x, judged.points),
-  };
+  const dated = isOneDatedFact(a, b, kinship);
+  if (probability(alike) < floor && !dated) return null;
+  const { occasion, points } = occasionOf(story, a, b);
+  const learned = probability(alike + points);
+  const score = dated && occasion !== 'different' ? Math.max(learned, datedFactScore) : learned;
+  if (score < (occasion === 'different' ? lookalike : floor)) return null;
+  const why = whyOf(model, x, [
+    ['occasion', points],
+    ['dated fact', score > learned ? logit(score) - logit(learned) : 0],
+  ]);
+  return { a: sideOf(a), b: sideOf(b), relation: relationOf(a, b), occasion, score: round(score), why };
 }
+
+const logit = (p: number): number => Math.log(p / (1 - p));
+const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 const sideOf = ({ witness, passage, start, end }: Profile): LinkSide => ({ witness, passage, start, end });
 
-/** The ten strongest parts of the score, in points of log odds, strongest first. */
-function whyOf(model: TreeModel, x: Float64Array, occasionPoints: number): Record<string, number> {
-  const parts = partsOf(model, x).map((points, f) => ({ name: featureNames[f] as string, points }));
-  if (occasionPoints !== 0) parts.push({ name: 'occasion', points: occasionPoints });
-  const strongest = parts
-    .filter(({ points }) => Math.abs(points) >= 0.01)
-    .sort((p, q) => Math.abs(q.points) - Math.abs(p.points) || (p.name < q.name ? -1 : 1))
+/** The ten strongest parts of the score, in points of log odds, strongest first; `further` are those that no feature gave. */
+function whyOf(
+  model: TreeModel,
+  x: Float64Array,
+  further: readonly (readonly [string, number])[],
+): Record<string, number> {
+  const learned = partsOf(model, x).map((points, f) => [featureNames[f] as string, points] as const);
+  const strongest = [...learned, ...further]
+    .filter(([, points]) => Math.abs(points) >= 0.01)
+    .sort(([p, x], [q, y]) => Math.abs(y) - Math.abs(x) || byCodeUnits(p, q))
     .slice(0, 10);
-  return Object.fromEntries(strongest.map(({ name, points }) => [name, Math.round(points * 1000) / 1000]));
+  return Object.fromEntries(strongest.map(([name, points]) => [name, round(points)]));
 }

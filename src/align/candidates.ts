@@ -28,7 +28,8 @@ function sharing(a: readonly Profile[], b: readonly Profile[]): Int32Array {
   const cells: number[] = [];
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++)
-      if (likeness((a[i] as Profile).words, (b[j] as Profile).words) >= leastLikeness) cells.push(i * b.length + j);
+      if (likeness((a[i] as Profile).words, (b[j] as Profile).words) >= leastLikeness)
+        cells.push(i * b.length + j);
   return Int32Array.from(cells);
 }
 

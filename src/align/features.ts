@@ -41,6 +41,7 @@ export const featureNames = [
   'both quote',
   'numbers shared',
   'numbers differ',
+  'amounts agree',
   'times agree',
   'times differ',
   'past times agree',
@@ -104,6 +105,7 @@ export const monotone: Readonly<Record<string, number>> = {
   'quoted words told by other': 1,
   'numbers shared': 1,
   'numbers differ': -1,
+  'amounts agree': 1,
   'times agree': 1,
   'past times agree': 1,
   'same act': 1,
@@ -315,14 +317,24 @@ function putFacts(a: Profile, b: Profile, put: Put): void {
   const same = a.numbers.filter((x) => b.numbers.some((y) => x === y)).length;
   put('numbers shared', same);
   put('numbers differ', a.numbers.length > 0 && b.numbers.length > 0 && same === 0 ? 1 : 0);
+  put('amounts agree', amountsAgree(a, b) ? 1 : 0);
   const dated = (p: Profile) => p.times.filter((time) => time.from !== null && time.to !== null);
-  put('past times agree', a.past.some((x) => b.past.some((y) => meetInTime(x, y))) ? 1 : 0);
+  put('past times agree', pastTimesAgree(a, b) ? 1 : 0);
   const pairs = dated(a).flatMap((x) =>
     dated(b).map((y) => (x.from as string) <= (y.to as string) && (y.from as string) <= (x.to as string)),
   );
   put('times agree', pairs.some((meet) => meet) ? 1 : 0);
   put('times differ', pairs.length > 0 && pairs.every((meet) => !meet) ? 1 : 0);
 }
+
+/** Some large amount of one can be an amount of the other: "some 30,000", "tens of thousands". */
+export const amountsAgree = (a: Profile, b: Profile): boolean =>
+  a.amounts.some((p) =>
+    b.amounts.some((q) => p.unit === q.unit && p.least <= q.greatest && q.least <= p.greatest),
+  );
+
+export const pastTimesAgree = (a: Profile, b: Profile): boolean =>
+  a.past.some((x) => b.past.some((y) => meetInTime(x, y)));
 
 const meetInTime = (x: TimeExpression, y: TimeExpression): boolean =>
   (x.from as string) <= (y.to as string) && (y.from as string) <= (x.to as string);
@@ -332,19 +344,27 @@ const sameActKinship = 0.65;
 
 /** The best pair of acts by their verbs, and by how many of both participants they share as well. */
 function putActs(a: Profile, b: Profile, put: Put, kinship: Kinship): void {
-  let act = 0;
-  let told = 0;
-  const share = (p: ReadonlySet<string>, q: ReadonlySet<string>): number =>
-    p.size > 0 && q.size > 0 && [...p].some((key) => q.has(key)) ? 1 : 0;
-  for (const one of a.acts)
-    for (const other of b.acts) {
+  const acts = sharedActs(a, b, kinship);
+  put('same act', Math.max(0, ...acts.map(({ kin }) => kin)));
+  put('same act, same participants', Math.max(0, ...acts.map(({ kin, participants }) => kin * participants)));
+}
+
+/** Every pair of acts whose verbs tell the same, with how near the verbs are and how many participants they share (0 to 2). */
+export function sharedActs(
+  a: Profile,
+  b: Profile,
+  kinship: Kinship,
+): { kin: number; participants: number }[] {
+  const shares = (p: ReadonlySet<string>, q: ReadonlySet<string>): number =>
+    [...p].some((key) => q.has(key)) ? 1 : 0;
+  return a.acts.flatMap((one) =>
+    b.acts.flatMap((other) => {
       const kin = kinship.between(one.verb, other.verb);
-      if (kin < sameActKinship) continue;
-      act = Math.max(act, kin);
-      told = Math.max(told, kin * (share(one.actor, other.actor) + share(one.acted, other.acted)));
-    }
-  put('same act', act);
-  put('same act, same participants', told);
+      return kin < sameActKinship
+        ? []
+        : [{ kin, participants: shares(one.actor, other.actor) + shares(one.acted, other.acted) }];
+    }),
+  );
 }
 
 function putForm(a: Profile, b: Profile, put: Put): void {

@@ -4,7 +4,15 @@
  * that profiles compare by merging sorted lists.
  */
 
-import type { Passage, Story, TimeExpression, TokenRange, Witness, Word } from '../model/witness.js';
+import type {
+  Passage,
+  Quantity,
+  Story,
+  TimeExpression,
+  TokenRange,
+  Witness,
+  Word,
+} from '../model/witness.js';
 import type { Span } from '../text/span.js';
 import { Kinship } from './kinship.js';
 import { type Terms, termsOf } from './terms.js';
@@ -35,6 +43,8 @@ export interface Profile extends Span {
   readonly trigrams: Bag;
   readonly clauses: readonly Bag[];
   readonly numbers: readonly number[];
+  /** Amounts that are large enough to tell: what two accounts count alike is seldom counted by chance. */
+  readonly amounts: readonly Quantity[];
   readonly times: readonly TimeExpression[];
   /** Those of the times from which something goes on: "since December 12". */
   readonly since: ReadonlySet<TimeExpression>;
@@ -172,6 +182,9 @@ function profileOf(
     clauses: clausesOf(words).map(bag),
     acts: actsOf(witness, at, words, kinship),
     past: times.filter((time) => liesBefore(time, witness.article.date)),
+    amounts: witness.quantities.filter(
+      (quantity) => quantity.passage === at && quantity.least >= largeAmount,
+    ),
     numbers: witness.quantities
       .filter((quantity) => quantity.passage === at)
       .map((quantity) => (quantity.least + Math.min(quantity.greatest, quantity.least * 10)) / 2),
@@ -227,6 +240,9 @@ function actsOf(witness: Witness, at: number, words: readonly Keyed[], kinship: 
       acted: keysIn(predicate.passive ? predicate.subject : predicate.object),
     }));
 }
+
+/** Smaller counts (two sides, three days) agree by chance. */
+const largeAmount = 100;
 
 /** Days between a fact and its article from which on it is background, not news. */
 const backgroundDays = 60;

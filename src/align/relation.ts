@@ -8,7 +8,8 @@ const editedShare = 0.6;
 /** Shares mean little for headlines and fragments. */
 const leastWords = 5;
 
-export function relationOf(a: Profile, b: Profile): Relation {
+/** Each side gives its words in order, marks left out, as anything that compares equal for equal words. */
+export function relationOf(a: Pick<Profile, 'run'>, b: Pick<Profile, 'run'>): Relation {
   const shorter = Math.min(a.run.length, b.run.length);
   if (shorter < leastWords) return a.run.join() === b.run.join() ? 'verbatim' : 'rewritten';
   const inOrder = commonInOrder(a.run, b.run);

@@ -11,6 +11,7 @@ import type { Story } from '../model/witness.js';
 import { confidenceOf } from './confidence.js';
 import { type Found, framingsOf, isContrast } from './merge.js';
 import { omittedRows } from './rows.js';
+import type { Finding } from './rule.js';
 import { rules } from './rules.js';
 import { type PairView, viewOf } from './view.js';
 
@@ -29,10 +30,13 @@ export function classify(
   return [...framingsOf(story, found, settings.shownConfidence), ...omittedRows(story, alignment, settings)];
 }
 
-/** What every rule finds in one linked pair, with the learned confidence in place of the rule's own. */
-export function findingsIn(view: PairView): Found[] {
-  return rules
-    .flatMap((rule) => rule.find(view))
-    .filter((finding) => isContrast(view, finding))
-    .map((finding) => ({ view, finding: { ...finding, confidence: confidenceOf(view, finding) } }));
-}
+/** What every rule finds in one linked pair, as sure as the rule itself is; training reads this. */
+export const rawFindings = (view: PairView): Finding[] =>
+  rules.flatMap((rule) => rule.find(view)).filter((finding) => isContrast(view, finding));
+
+/** The same with the learned confidence in place of the rule's own. */
+const findingsIn = (view: PairView): Found[] =>
+  rawFindings(view).map((finding) => ({
+    view,
+    finding: { ...finding, confidence: confidenceOf(view, finding) },
+  }));

@@ -3,8 +3,9 @@
  * out. The gold is not exhaustive, so the probability is a lower bound: what nobody listed counts as wrong there.
  */
 import { similarity } from '../lexicon/vectors.js';
+import { relation } from '../lexicon/wordnet.js';
 import { scoreOf, type TreeModel } from '../model/trees.js';
-import type { TokenRange, Word } from '../model/witness.js';
+import type { TokenRange, Witness, Word } from '../model/witness.js';
 import { contains, lengthOf, type Span } from '../text/span.js';
 import weights from './framing-weights.json' with { type: 'json' };
 import type { Finding } from './rule.js';
@@ -61,6 +62,14 @@ export const confidenceFeatures = [
   'verbs inside',
   'adjectives inside',
   'adverbs inside',
+  'pieces of evidence',
+  'participants agree',
+  'heads same',
+  'heads paired',
+  'heads alike',
+  'heads related',
+  'told anywhere by other',
+  'share of pair shared',
 ] as const;
 
 const at = Object.fromEntries(confidenceFeatures.map((name, index) => [name, index])) as Record<
@@ -72,7 +81,7 @@ export const confidenceOf = (
   view: PairView,
   finding: Finding,
   model: TreeModel = weights as TreeModel,
-): number => (model.trees.length === 0 ? finding.confidence : scoreOf(model, featuresOf(view, finding)));
+): number => Math.max(finding.least ?? 0, scoreOf(model, featuresOf(view, finding)));
 
 export function featuresOf(view: PairView, finding: Finding): Float64Array {
   const x = new Float64Array(confidenceFeatures.length);
@@ -89,6 +98,13 @@ export function featuresOf(view: PairView, finding: Finding): Float64Array {
   const [a, b] = [rangeOf(view.a, finding.a), rangeOf(view.b, finding.b)];
   putWords(view, a, b, put);
   putPlace(view, a, b, finding, put);
+  putHeads(view, a, b, put);
+  put('pieces of evidence', finding.evidence.length);
+  put(
+    'participants agree',
+    finding.evidence.some(({ role }) => role === 'same object' || role === 'same subject') ? 1 : 0,
+  );
+  put('told anywhere by other', Math.min(toldBy(view.a, a, view.b), toldBy(view.b, b, view.a)));
   return x;
 }
 
@@ -190,6 +206,45 @@ function putPlace(view: PairView, a: TokenRange, b: TokenRange, finding: Finding
     (pair) => pair.by === 'same' && view.a.account.tokens[pair.a]?.content,
   ).length;
   put('shared words of pair', content);
+  const least = Math.min(contentOf(view.a), contentOf(view.b));
+  put('share of pair shared', content / Math.max(1, least));
   put('starts passage', (a.from === view.a.range.from ? 1 : 0) + (b.from === view.b.range.from ? 1 : 0));
   put('ends passage', (a.to >= view.a.range.to - 1 ? 1 : 0) + (b.to >= view.b.range.to - 1 ? 1 : 0));
+}
+
+const contentOf = ({ account, range }: Side): number =>
+  account.tokens.slice(range.from, range.to).filter((word) => word.content).length;
+
+/** The last content words of both readings: of noun phrases their heads. */
+function putHeads(view: PairView, a: TokenRange, b: TokenRange, put: Put): void {
+  const head = (side: Side, { from, to }: TokenRange): number => {
+    for (let k = to - 1; k >= from; k--) if (side.account.tokens[k]?.content) return k;
+    return -1;
+  };
+  const [i, j] = [head(view.a, a), head(view.b, b)];
+  const [x, y] = [view.a.account.tokens[i], view.b.account.tokens[j]];
+  if (!x || !y) return;
+  put('heads same', x.lemma === y.lemma ? 1 : 0);
+  put('heads paired', view.diff.pairs.find((pair) => pair.a === i && pair.b === j)?.strength ?? 0);
+  put('heads alike', similarity(x.norm, y.norm) ?? 0);
+  put('heads related', relation(x.lemma, y.lemma) ? 1 : 0);
+}
+
+/** Share of a reading's content words that the other account uses anywhere: 1 for an empty reading, which asks for nothing. */
+function toldBy(side: Side, { from, to }: TokenRange, other: Side): number {
+  const wanted = side.account.tokens.slice(from, to).filter((word) => word.content);
+  if (wanted.length === 0) return 1;
+  const stems = stemsOf(other.account);
+  return wanted.filter((word) => stems.has(word.stem)).length / wanted.length;
+}
+
+const stems = new WeakMap<Witness, ReadonlySet<string>>();
+
+function stemsOf(account: Witness): ReadonlySet<string> {
+  let known = stems.get(account);
+  if (!known) {
+    known = new Set(account.tokens.map((word) => word.stem));
+    stems.set(account, known);
+  }
+  return known;
 }

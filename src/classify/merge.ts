@@ -4,6 +4,7 @@
  */
 import type { Evidence, Framing, Reading } from '../model/framing.js';
 import type { Story, Voice } from '../model/witness.js';
+import { normalForm } from '../text/normal.js';
 import { byPlace, lengthOf, overlap, type Span } from '../text/span.js';
 import type { Finding } from './rule.js';
 import type { PairView } from './view.js';
@@ -19,7 +20,7 @@ const longestReading = 25;
 export function framingsOf(story: Story, found: readonly Found[], shownConfidence: number): Framing[] {
   return groups(strongestOnly(found))
     .map((group) => framingOf(story, group, shownConfidence))
-    .filter((framing) => framing.readings.length > 1)
+    .filter(({ readings }) => new Set(readings.map(({ witness }) => witness)).size > 1)
     .sort((p, q) => byFirstReading(p, q));
 }
 
@@ -67,10 +68,32 @@ const readingsOf = ({ view, finding }: Found): { witness: number; span: Span }[]
   { witness: view.b.witness, span: finding.b },
 ];
 
+/** In an account that both read, they read the same place, or the same words again where the account repeats itself. */
+const fitsWith = (one: Found, other: Found): boolean =>
+  one.finding.device === other.finding.device &&
+  readingsOf(one).every((p) =>
+    readingsOf(other).every(
+      (q) =>
+        p.witness !== q.witness ||
+        mostly(p.span, q.span) ||
+        saysAgain(one.view.story, p.witness, p.span, q.span),
+    ),
+  );
+
+const saysAgain = (story: Story, witness: number, p: Span, q: Span): boolean => {
+  const text = story.witnesses[witness]?.article.text ?? '';
+  return lengthOf(p) > 0 && normalForm(text.slice(p.start, p.end)) === normalForm(text.slice(q.start, q.end));
+};
+
+/** Whether two findings share a reading: the same place, or the same words said again. */
 const samePlace = (one: Found, other: Found): boolean =>
   one.finding.device === other.finding.device &&
   readingsOf(one).some((p) =>
-    readingsOf(other).some((q) => p.witness === q.witness && mostly(p.span, q.span)),
+    readingsOf(other).some(
+      (q) =>
+        p.witness === q.witness &&
+        (mostly(p.span, q.span) || saysAgain(one.view.story, p.witness, p.span, q.span)),
+    ),
   );
 
 /** Both spans lie for the greater part in each other; empty ones only at the same place. */
@@ -79,17 +102,11 @@ const mostly = (p: Span, q: Span): boolean =>
     ? p.start === q.start && p.end === q.end
     : overlap(p, q) >= 0.6 * Math.max(lengthOf(p), lengthOf(q));
 
-/** In an account that both read, they read the same place: one slot has one reading there. */
-const fitsWith = (one: Found, other: Found): boolean =>
-  one.finding.device === other.finding.device &&
-  readingsOf(one).every((p) =>
-    readingsOf(other).every((q) => p.witness !== q.witness || mostly(p.span, q.span)),
-  );
-
 function framingOf(story: Story, group: readonly Found[], shownConfidence: number): Framing {
   const first = group[0] as Found;
   const compatible = group.every(({ finding }) => finding.compatible);
-  const confidence = Math.round(first.finding.confidence * occasionFactor(group) * 1000) / 1000;
+  const confidence =
+    Math.round(Math.max(...group.map((one) => one.finding.confidence * linkFactor(one))) * 1000) / 1000;
   return {
     device: first.finding.device,
     rule: first.finding.rule,
@@ -103,21 +120,20 @@ function framingOf(story: Story, group: readonly Found[], shownConfidence: numbe
   };
 }
 
-/** An occasion that nothing settles lowers confidence, and so does a doubtful link. */
-const occasionFactor = (group: readonly Found[]): number =>
-  Math.max(
-    ...group.map(
-      ({ view: { link } }) => (link.occasion === 'unknown' ? 0.95 : 1) * Math.min(1, 0.7 + 0.4 * link.score),
-    ),
-  );
+/** A contrast is as sure as the link it rests on; an occasion that nothing settles lowers it further. */
+const linkFactor = ({ view: { link } }: Found): number =>
+  link.score * (link.occasion === 'unknown' ? 0.95 : 1);
 
+/** One reading for each account and place; of places that overlap the surest finding's. */
 function readings(story: Story, group: readonly Found[]): Reading[] {
-  const seen = new Map<number, Span>();
+  const kept: { witness: number; span: Span }[] = [];
   for (const one of group)
-    for (const { witness, span } of readingsOf(one)) if (!seen.has(witness)) seen.set(witness, span);
-  return [...seen.entries()]
-    .sort(([p], [q]) => p - q)
-    .map(([witness, { start, end }]) => ({
+    for (const reading of readingsOf(one))
+      if (!kept.some((known) => known.witness === reading.witness && mostly(known.span, reading.span)))
+        kept.push(reading);
+  return kept
+    .sort((p, q) => p.witness - q.witness || byPlace(p.span, q.span))
+    .map(({ witness, span: { start, end } }) => ({
       witness,
       start,
       end,

@@ -39,6 +39,7 @@ function continuesLeft(side: Side, k: number): boolean {
   if (!word || !next || next.pos === 'DET') return false;
   if (isHyphen(word)) return touches(word, next) && touches(wordAt(side, k - 1), word);
   if (isHyphen(next) && touches(word, next)) return word.kind !== 'mark';
+  if (isHyphen(wordAt(side, k - 1)) && touches(wordAt(side, k - 1), word)) return word.kind === 'word';
   if (word.norm === "'s" || word.norm === "'") return word.pos === 'PART' && isNoun(wordAt(side, k - 1));
   if (word.pos === 'ADV') return next.pos === 'ADJ' || isHyphen(wordAt(side, k + 2));
   if (word.pos === 'VERB')

@@ -11,7 +11,10 @@ export interface Finding {
   readonly a: Span;
   readonly b: Span;
   readonly evidence: readonly Evidence[];
+  /** The rule's own guess, one of the features of the learned confidence. */
   readonly confidence: number;
+  /** Confidence that the learned one can only raise: what the proof alone is worth, whatever the sentences look like. */
+  readonly least?: number;
   readonly compatible?: boolean;
   readonly note: string;
 }

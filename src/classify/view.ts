@@ -111,3 +111,18 @@ export const evidenceOf = (view: PairView, pair: WordPair, role: string): Eviden
   { witness: view.a.witness, ...spanOf(view.a, { from: pair.a, to: pair.a + 1 }), role },
   { witness: view.b.witness, ...spanOf(view.b, { from: pair.b, to: pair.b + 1 }), role },
 ];
+
+/** The two are forms of one word, not merely near in meaning. */
+export const isForm = ({ by }: WordPair): boolean =>
+  by === 'same' || by === 'lemma' || by === 'spelling' || by === 'name';
+
+/** Content words of one stem, or of one name, in two ranges: the aligner may have paired each with another of its kind. */
+export function sharedWords(view: PairView, a: TokenRange, b: TokenRange): WordPair[] {
+  const found: WordPair[] = [];
+  for (let i = a.from; i < a.to; i++)
+    for (let j = b.from; j < b.to; j++) {
+      const [x, y] = [view.a.account.tokens[i] as Word, view.b.account.tokens[j] as Word];
+      if (x.content && y.content && x.stem === y.stem) found.push({ a: i, b: j, by: 'same', strength: 1 });
+    }
+  return found;
+}

@@ -14,6 +14,7 @@ import { similarity } from '../lexicon/vectors.js';
 import { relation } from '../lexicon/wordnet.js';
 import { scoreOf, type TreeModel } from '../model/trees.js';
 import type { WordPair } from '../model/variant.js';
+import type { Pos } from '../model/witness.js';
 import { normalForm } from '../text/normal.js';
 import weights from './word-weights.json' with { type: 'json' };
 
@@ -23,6 +24,8 @@ export interface Alignable {
   readonly norm: string;
   readonly stem: string;
   readonly kind: 'word' | 'number' | 'mark';
+  /** Part of speech where it is known: a noun is no contrast to a verb. */
+  readonly pos?: Pos;
 }
 
 export const wordFeatures = [
@@ -222,13 +225,19 @@ function kinshipOf(p: Fact, q: Fact, cosine: number): Kinship | null {
   if (p.number && q.number) return kinships.number;
   const form = sameForm(p, q);
   if (form) return form;
-  const contrast = p.listed && q.listed && contrastOf(p.norm, q.norm) !== null;
+  const contrast = p.listed && q.listed && sameClass(p, q) && contrastOf(p.norm, q.norm) !== null;
   const word =
     p.means && q.means && (cosine === 0 || cosine >= leastCosine) ? relation(p.norm, q.norm) : null;
   if (contrast) return word === 'synonym' ? kinships.contrastSynonym : kinships.contrast;
   if (word) return word === 'synonym' || word === 'derived' ? kinships.synonym : kinships.wordnet;
   return cosine > kinCosine ? kinships.near : null;
 }
+
+/** Both verbs, both nouns, or both neither, as far as the tags are known. */
+const sameClass = ({ pos: p }: Fact, { pos: q }: Fact): boolean =>
+  p === undefined || q === undefined || ((p === 'VERB') === (q === 'VERB') && isNoun(p) === isNoun(q));
+
+const isNoun = (pos: Pos): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 /** Forms of one word: asked only where letters allow it, since most pairs have none in common. */
 function sameForm(p: Fact, q: Fact): Kinship | null {
@@ -261,6 +270,7 @@ const factOf = (token: Alignable): Fact => ({
   norm: token.norm,
   stem: token.stem,
   kind: token.kind,
+  ...(token.pos === undefined ? {} : { pos: token.pos }),
   mark: token.kind === 'mark',
   number: token.kind === 'number',
   means: token.kind !== 'mark' && !functionWords.has(token.norm),

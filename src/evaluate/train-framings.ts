@@ -7,7 +7,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findingsIn } from '../classify/classify.js';
+import { type Profile, profilesOf } from '../align/profile.js';
+import { relationOf } from '../align/relation.js';
+import { rawFindings } from '../classify/classify.js';
 import { confidenceFeatures, featuresOf } from '../classify/confidence.js';
 import { viewOf } from '../classify/view.js';
 import { storyOf } from '../collate.js';
@@ -57,6 +59,7 @@ if (!args.includes('--only-validate')) {
 
 function examplesOf(gold: GoldStory, index: number): Example[] {
   const story = storyOf(gold.articles);
+  const { profiles } = profilesOf(story);
   return gold.links
     .filter((link) => link.grade >= 2)
     .flatMap((link) => {
@@ -64,7 +67,14 @@ function examplesOf(gold: GoldStory, index: number): Example[] {
       if (!one || !other) return [];
       const flip = one.witness > other.witness;
       const [a, b] = flip ? [other, one] : [one, other];
-      const made = { a, b, relation: 'rewritten' as const, occasion: 'same' as const, score: 0.9, why: {} };
+      const made = {
+        a,
+        b,
+        relation: relationOf(profileAt(profiles, a), profileAt(profiles, b)),
+        occasion: 'same' as const,
+        score: 0.9,
+        why: {},
+      };
       const [pair] = diff(
         story,
         { links: [made], possible: [], rows: [], reuse: [], notices: [] },
@@ -72,7 +82,7 @@ function examplesOf(gold: GoldStory, index: number): Example[] {
       );
       if (!pair) return [];
       const view = viewOf(story, pair, 0, contrasts);
-      return findingsIn(view).map(({ finding }) => ({
+      return rawFindings(view).map((finding) => ({
         story: index,
         rule: finding.rule,
         x: featuresOf(view, finding),
@@ -81,16 +91,19 @@ function examplesOf(gold: GoldStory, index: number): Example[] {
     });
 }
 
+function profileAt(profiles: readonly (readonly Profile[])[], { witness, passage }: LinkSide): Profile {
+  return profiles[witness]?.find((profile) => profile.passage === passage) as Profile;
+}
+
 function sideOf(story: Story, gold: GoldStory, side: GoldLink['a']): LinkSide | null {
   const file = gold.fileOf(side.id);
   const witness = story.witnesses.findIndex(({ article }) => article.file === file);
   const passages = story.witnesses[witness]?.passages ?? [];
-  const passage = passages.reduce(
-    (best, one, k) => (overlap(one, side) > overlap(passages[best] as Span, side) ? k : best),
-    0,
-  );
+  const told = (one: (typeof passages)[number] | undefined): number =>
+    one && one.kind !== 'boilerplate' ? overlap(one, side) : 0;
+  const passage = passages.reduce((best, one, k) => (told(one) > told(passages[best]) ? k : best), 0);
   const { start, end } = passages[passage] as Span;
-  return overlap({ start, end }, side) > 0 ? { witness, passage, start, end } : null;
+  return told(passages[passage]) > 0 ? { witness, passage, start, end } : null;
 }
 
 function isListed(

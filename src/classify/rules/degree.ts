@@ -32,10 +32,14 @@ function degreeFinding(view: PairView, pair: Pair): Finding[] {
       b: spanOf(view.b, b),
       evidence: evidenceOf(view, pair, 'same word'),
       confidence: left.length > 0 && right.length > 0 ? 0.7 : 0.75,
+      ...(x.pos === 'NOUN' && y.pos === 'NOUN' ? { least: sameNoun } : {}),
       note: degreeNote(view, x.lemma, left, right),
     },
   ];
 }
+
+/** One noun with a degree word on one side: what differs is the degree. */
+const sameNoun = 0.4;
 
 /** Indices of degree words right before the word: "deep concern", "very sharply rose". */
 function degreesBefore(side: Side, token: number): number[] {

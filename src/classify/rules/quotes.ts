@@ -5,7 +5,7 @@
 import type { Evidence } from '../../model/framing.js';
 import type { Quotation, TokenRange, Word } from '../../model/witness.js';
 import type { Finding, Rule } from '../rule.js';
-import { evidenceOf, type PairView, type Side, spanOf } from '../view.js';
+import { evidenceOf, isForm, type PairView, type Side, spanOf } from '../view.js';
 
 /** Fewer shared content words than this are a shared phrase, not a shared quotation. */
 const leastShared = 3;
@@ -43,11 +43,8 @@ const quotedIn = (side: Side): Quoted[] =>
 
 type Pair = PairView['diff']['pairs'][number];
 
-const firm = (pair: Pair): boolean =>
-  pair.by === 'same' || pair.by === 'lemma' || pair.by === 'spelling' || pair.by === 'name';
-
 function pairsIn(view: PairView, a: TokenRange, b: TokenRange): Pair[] {
-  return view.diff.pairs.filter((pair) => firm(pair) && inRange(a, pair.a) && inRange(b, pair.b));
+  return view.diff.pairs.filter((pair) => isForm(pair) && inRange(a, pair.a) && inRange(b, pair.b));
 }
 
 const inRange = (range: TokenRange, k: number): boolean => k >= range.from && k < range.to;
@@ -90,10 +87,14 @@ function cutAt(
       b: spanOf(view.b, b),
       evidence: evidenceOf(view, edge, 'same words quoted'),
       confidence: 0.75,
+      least: sameWordsCut,
       note: `Cut at the ${where}: ${view.story.sigla[full.witness]} quotes more than ${view.story.sigla[cut.witness]}.`,
     },
   ];
 }
+
+/** The same spoken words end sooner on one side: a fact about the two texts. */
+const sameWordsCut = 0.4;
 
 const contentIn = (side: Side, { from, to }: TokenRange): number =>
   side.account.tokens.slice(from, to).filter((word) => word.content).length;
@@ -126,7 +127,7 @@ function clauseAround(side: Side, bounds: TokenRange, token: number): TokenRange
 function oneQuotes(view: PairView, from: Side, to: Side, flip: boolean): Finding[] {
   return quotedIn(from).flatMap(({ range }) => {
     if (range.to - range.from > longest + 3) return [];
-    const pairs = view.diff.pairs.filter((pair) => firm(pair) && inRange(range, flip ? pair.b : pair.a));
+    const pairs = view.diff.pairs.filter((pair) => isForm(pair) && inRange(range, flip ? pair.b : pair.a));
     const mine = (pair: Pair): number => (flip ? pair.b : pair.a);
     const theirs = (pair: Pair): number => (flip ? pair.a : pair.b);
     const unquoted = pairs.filter((pair) => to.account.tokens[theirs(pair)]?.voice !== 'quoted');

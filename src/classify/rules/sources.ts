@@ -6,7 +6,7 @@ import type { Evidence } from '../../model/framing.js';
 import type { Attribution, TokenRange } from '../../model/witness.js';
 import { contains, type Span } from '../../text/span.js';
 import type { Finding, Rule } from '../rule.js';
-import { evidenceOf, type PairView, type Side, spanOf, wordAt } from '../view.js';
+import { evidenceOf, isForm, type PairView, type Side, spanOf, wordAt } from '../view.js';
 
 /** Verbs that only say that something was said; a change among them frames nothing. */
 const neutral = new Set([
@@ -33,6 +33,9 @@ export const attributedOtherwise: Rule = {
   find: (view) => [...otherSources(view), ...statedAsFact(view)],
 };
 
+/** The very same words given to two sources: nothing but the source differs, so the difference is one. */
+const sameWordsOtherSource = 0.45;
+
 function otherSources(view: PairView): Finding[] {
   return view.a.attributions.flatMap((one) =>
     view.b.attributions.flatMap((other) => {
@@ -46,6 +49,7 @@ function otherSources(view: PairView): Finding[] {
           b: trimmedSpan(other),
           evidence: scopeEvidence(view, one, other),
           confidence: 0.75,
+          ...(view.link.relation === 'rewritten' ? {} : { least: sameWordsOtherSource }),
           note: `One account gives this to “${one.source.text}”, the other to “${other.source.text}”.`,
         },
       ];
@@ -96,7 +100,9 @@ function sameSource(view: PairView, one: Attribution, other: Attribution): boole
   const content = (side: Side, span: Span): number[] =>
     indicesIn(side, span).filter((k) => side.account.tokens[k]?.content);
   const [left, right] = [content(view.a, one.source), content(view.b, other.source)];
-  const paired = left.filter((k) => (view.a.partners.get(k) ?? []).some((pair) => right.includes(pair.b)));
+  const paired = left.filter((k) =>
+    (view.a.partners.get(k) ?? []).some((pair) => isForm(pair) && right.includes(pair.b)),
+  );
   return left.length > 0 && right.length > 0 && paired.length >= Math.min(left.length, right.length);
 }
 
