@@ -7,6 +7,7 @@ import { similarity } from '../../lexicon/vectors.js';
 import { relation } from '../../lexicon/wordnet.js';
 import type { Evidence } from '../../model/framing.js';
 import type { Quantity, TimeExpression, TokenRange, Word } from '../../model/witness.js';
+import type { Span } from '../../text/span.js';
 import type { Finding, Rule } from '../rule.js';
 import { evidenceOf, type PairView, type Side } from '../view.js';
 
@@ -34,8 +35,8 @@ function quantityFinding(view: PairView, p: Quantity, q: Quantity): Finding[] {
     {
       device: 'quantity',
       rule: quantityDiffers.id,
-      a: spanOfQuantity(p),
-      b: spanOfQuantity(q),
+      a: spanOfQuantity(view.a, p),
+      b: spanOfQuantity(view.b, q),
       evidence,
       confidence: compatible ? 0.7 : 0.6,
       least: sameAmountOf,
@@ -48,7 +49,13 @@ function quantityFinding(view: PairView, p: Quantity, q: Quantity): Finding[] {
 /** Of 60 pairs of amounts on the training stories annotators listed 0.83; the lower end of that (Wilson, 95 %). */
 const sameAmountOf = 0.72;
 
-const spanOfQuantity = ({ start, end }: Quantity): { start: number; end: number } => ({ start, end });
+/** The amount and what it counts; a word that only tells what befell them ("tens of thousands dead") stays outside. */
+function spanOfQuantity({ account }: Side, { start, tokens }: Quantity): Span {
+  let last = tokens.to - 1;
+  while (last > tokens.from && account.tokens[last]?.pos === 'ADJ') last--;
+  return { start, end: (account.tokens[last] as Word).end };
+}
+ end: number } => ({ start, end });
 
 const saysTheSame = (p: Quantity, q: Quantity): boolean =>
   p.least === q.least && p.greatest === q.greatest && p.modifier === q.modifier && p.unit === q.unit;

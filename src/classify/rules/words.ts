@@ -187,22 +187,24 @@ export const namedOtherwise: Rule = {
   about: 'Two noun phrases in the same slot name the same with other words.',
   reads: ['own', 'attributed', 'quoted'],
   find(view) {
-    return [...headPairs(view), ...participantPairs(view)].flatMap(({ a, b, evidence, confidence, least }) => {
-      const [left, right] = [nounPhrase(view.a, a), nounPhrase(view.b, b)];
-      if (!differs(view, left, right)) return [];
-      return [
-        {
-          device: 'label' as const,
-          rule: namedOtherwise.id,
-          a: spanOf(view.a, left),
-          b: spanOf(view.b, right),
-          evidence,
-          confidence,
-          ...(least === undefined ? {} : { least }),
-          note: `“${textOf(view.a, left)}” and “${textOf(view.b, right)}” stand for the same here.`,
-        },
-      ];
-    });
+    return [...headPairs(view), ...participantPairs(view)].flatMap(
+      ({ a, b, evidence, confidence, least }) => {
+        const [left, right] = [nounPhrase(view.a, a), nounPhrase(view.b, b)];
+        if (!differs(view, left, right)) return [];
+        return [
+          {
+            device: 'label' as const,
+            rule: namedOtherwise.id,
+            a: spanOf(view.a, left),
+            b: spanOf(view.b, right),
+            evidence,
+            confidence,
+            ...(least === undefined ? {} : { least }),
+            note: `“${textOf(view.a, left)}” and “${textOf(view.b, right)}” stand for the same here.`,
+          },
+        ];
+      },
+    );
   },
 };
 
