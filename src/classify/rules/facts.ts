@@ -55,7 +55,6 @@ function spanOfQuantity({ account }: Side, { start, tokens }: Quantity): Span {
   while (last > tokens.from && account.tokens[last]?.pos === 'ADJ') last--;
   return { start, end: (account.tokens[last] as Word).end };
 }
- end: number } => ({ start, end });
 
 const saysTheSame = (p: Quantity, q: Quantity): boolean =>
   p.least === q.least && p.greatest === q.greatest && p.modifier === q.modifier && p.unit === q.unit;
