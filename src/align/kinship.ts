@@ -1,13 +1,13 @@
 /** How near two words of a story stand in meaning, 0 to 1, asked for millions of times: each pair of words is worked out once. */
 import { contrastOf, setsOf } from '../lexicon/contrast-sets.js';
-import { similarity } from '../lexicon/vectors.js';
+import { cosine, rank } from '../lexicon/vectors.js';
 import { relation } from '../lexicon/wordnet.js';
 
 /** Words of one contrast set, synonyms and derivations tell the same act or thing whatever their vectors say. */
 const kin = 0.8;
 
 /** Below this cosine WordNet is not asked: its far-fetched synonyms do more harm than good. */
-const leastCosine = 0.15;
+const leastCosine = 0.25;
 
 /** Most words whose pairs are kept in one table (4 bytes a pair); more are worked out each time. */
 const tableWords = 4000;
@@ -21,6 +21,7 @@ export class Kinship {
   private readonly words: KinWord[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly listed: boolean[] = [];
+  private readonly vectors: (number | null)[] = [];
   private table: Float32Array | null = null;
   private size = 0;
 
@@ -32,6 +33,7 @@ export class Kinship {
       this.numbers.set(norm, number);
       this.words.push({ norm, lemma });
       this.listed.push(setsOf(lemma).length > 0);
+      this.vectors.push(rank(norm));
     }
     return number;
   }
@@ -56,9 +58,11 @@ export class Kinship {
   private workOut(one: number, other: number): number {
     const [x, y] = [this.words[one] as KinWord, this.words[other] as KinWord];
     if (this.listed[one] && this.listed[other] && contrastOf(x.lemma, y.lemma)) return kin;
-    const cosine = Math.max(0, similarity(x.norm, y.norm) ?? leastCosine);
-    if (cosine < leastCosine) return cosine;
+    const [p, q] = [this.vectors[one] as number | null, this.vectors[other] as number | null];
+    if (p === null || q === null) return 0;
+    const alike = Math.max(0, cosine(p, q));
+    if (alike < leastCosine) return alike;
     const named = relation(x.lemma, y.lemma);
-    return named === 'synonym' || named === 'derived' ? Math.max(kin, cosine) : cosine;
+    return named === 'synonym' || named === 'derived' ? Math.max(kin, alike) : alike;
   }
 }

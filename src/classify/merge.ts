@@ -4,7 +4,6 @@
  */
 import type { Evidence, Framing, Reading } from '../model/framing.js';
 import type { Story, Voice } from '../model/witness.js';
-import { normalForm } from '../text/normal.js';
 import { byPlace, lengthOf, overlap, type Span } from '../text/span.js';
 import type { Finding } from './rule.js';
 import type { PairView } from './view.js';
@@ -82,7 +81,11 @@ const fitsWith = (one: Found, other: Found): boolean =>
 
 const saysAgain = (story: Story, witness: number, p: Span, q: Span): boolean => {
   const text = story.witnesses[witness]?.article.text ?? '';
-  return lengthOf(p) > 0 && normalForm(text.slice(p.start, p.end)) === normalForm(text.slice(q.start, q.end));
+  return (
+    lengthOf(p) > 0 &&
+    lengthOf(p) === lengthOf(q) &&
+    text.slice(p.start, p.end) === text.slice(q.start, q.end)
+  );
 };
 
 /** Whether two findings share a reading: the same place, or the same words said again. */

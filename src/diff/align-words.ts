@@ -10,7 +10,7 @@ import { functionWords } from '../lexicon/function-words.js';
 import { sameInflection, stem } from '../lexicon/natural.js';
 import { nearNames } from '../lexicon/near-names.js';
 import { sameSpelling } from '../lexicon/spelling.js';
-import { similarity } from '../lexicon/vectors.js';
+import { cosine, rank } from '../lexicon/vectors.js';
 import { relation } from '../lexicon/wordnet.js';
 import { scoreOf, type TreeModel } from '../model/trees.js';
 import type { WordPair } from '../model/variant.js';
@@ -185,8 +185,9 @@ function nearCells(a: readonly Fact[], b: readonly Fact[]): Float64Array {
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++) {
       const [p, q] = [a[i] as Fact, b[j] as Fact];
-      cells[i * b.length + j] =
-        p.norm === q.norm ? 1 : p.means && q.means ? Math.max(0, similarity(p.norm, q.norm) ?? 0) : 0;
+      if (p.norm === q.norm) cells[i * b.length + j] = 1;
+      else if (p.vector !== null && q.vector !== null)
+        cells[i * b.length + j] = Math.max(0, cosine(p.vector, q.vector));
     }
   return cells;
 }
@@ -202,7 +203,7 @@ interface Kinship {
 /** Cosines below this are no kinship of words; GloVe gives unrelated words of one field up to here. */
 const kinCosine = 0.4;
 /** Below this WordNet is not asked: what it calls related is far-fetched where vectors see nothing. */
-const leastCosine = 0.15;
+const leastCosine = 0.25;
 
 const kinships = {
   same: { by: 'same', features: ['same', 'same stem'] },
@@ -219,18 +220,17 @@ const kinships = {
 } as const satisfies Record<string, Kinship>;
 
 /** What two words have to do with each other by themselves; null for nothing. */
-function kinshipOf(p: Fact, q: Fact, cosine: number): Kinship | null {
+function kinshipOf(p: Fact, q: Fact, alike: number): Kinship | null {
   if (p.norm === q.norm) return kinships.same;
   if (p.mark || q.mark) return p.mark && q.mark ? kinships.mark : null;
   if (p.number && q.number) return kinships.number;
   const form = sameForm(p, q);
   if (form) return form;
   const contrast = p.listed && q.listed && sameClass(p, q) && contrastOf(p.norm, q.norm) !== null;
-  const word =
-    p.means && q.means && (cosine === 0 || cosine >= leastCosine) ? relation(p.norm, q.norm) : null;
+  const word = alike >= leastCosine ? relation(p.norm, q.norm) : null;
   if (contrast) return word === 'synonym' ? kinships.contrastSynonym : kinships.contrast;
   if (word) return word === 'synonym' || word === 'derived' ? kinships.synonym : kinships.wordnet;
-  return cosine > kinCosine ? kinships.near : null;
+  return alike > kinCosine ? kinships.near : null;
 }
 
 /** Both verbs, both nouns, or both neither, as far as the tags are known. */
@@ -261,24 +261,30 @@ interface Fact extends Alignable {
   readonly initial: string;
   /** Short enough to be an irregular form: go / went, is / are. */
   readonly short: boolean;
+  /** Rank of its word vector; null for function words and words without one. */
+  readonly vector: number | null;
   /** A member of some contrast set. */
   readonly listed: boolean;
 }
 
-const factOf = (token: Alignable): Fact => ({
-  text: token.text,
-  norm: token.norm,
-  stem: token.stem,
-  kind: token.kind,
-  ...(token.pos === undefined ? {} : { pos: token.pos }),
-  mark: token.kind === 'mark',
-  number: token.kind === 'number',
-  means: token.kind !== 'mark' && !functionWords.has(token.norm),
-  capital: /^\p{Lu}/u.test(token.text),
-  initial: token.norm.slice(0, 1),
-  short: token.norm.length <= 6,
-  listed: token.kind === 'word' && setsOf(token.norm).length > 0,
-});
+const factOf = (token: Alignable): Fact => {
+  const means = token.kind !== 'mark' && !functionWords.has(token.norm);
+  return {
+    text: token.text,
+    norm: token.norm,
+    stem: token.stem,
+    kind: token.kind,
+    ...(token.pos === undefined ? {} : { pos: token.pos }),
+    mark: token.kind === 'mark',
+    number: token.kind === 'number',
+    means,
+    vector: means ? rank(token.norm) : null,
+    capital: /^\p{Lu}/u.test(token.text),
+    initial: token.norm.slice(0, 1),
+    short: token.norm.length <= 6,
+    listed: token.kind === 'word' && setsOf(token.norm).length > 0,
+  };
+};
 
 /** Whether (i, j) is the pair of these repeated words that lies nearest to the diagonal for one of them. */
 function isNearest(a: readonly Fact[], b: readonly Fact[], i: number, j: number): boolean {

@@ -17,7 +17,11 @@ export const slotCount = 131_072;
 /** Cosine of the two words' vectors, -1 to 1; null when one of them is not among the 60,000. */
 export function similarity(a: string, b: string): number | null {
   const [one, other] = [rank(a), rank(b)];
-  if (one === null || other === null) return null;
+  return one === null || other === null ? null : cosine(one, other);
+}
+
+/** The same for two words by their ranks, for callers that ask again and again. */
+export function cosine(one: number, other: number): number {
   if (one === other) return 1;
   const { vectors, norms } = load();
   let dot = 0;

@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../model/framing.js';
 import type { Variant, VariantSide } from '../../model/variant.js';
-import type { TokenRange, Word } from '../../model/witness.js';
+import type { TokenRange, Witness, Word } from '../../model/witness.js';
 import type { Finding, Rule } from '../rule.js';
 import { type PairView, type Side, spanOf, wordAt } from '../view.js';
 
@@ -137,9 +137,21 @@ function toldElsewhere(teller: Side, { from, to }: TokenRange, silent: Side): bo
   ];
   return silent.account.passages.some((passage, index) => {
     if (index === silent.passage || passage.kind === 'boilerplate') return false;
-    const stems = new Set(
-      silent.account.tokens.slice(passage.tokens.from, passage.tokens.to).map((word) => word.stem),
-    );
+    const stems = stemsByPassage(silent.account)[index] as ReadonlySet<string>;
     return wanted.filter((stem) => stems.has(stem)).length >= 0.5 * wanted.length;
   });
+}
+
+const passageStems = new WeakMap<Witness, readonly ReadonlySet<string>[]>();
+
+/** The stems of each passage of an account, worked out once. */
+function stemsByPassage(account: Witness): readonly ReadonlySet<string>[] {
+  let known = passageStems.get(account);
+  if (!known) {
+    known = account.passages.map(
+      ({ tokens }) => new Set(account.tokens.slice(tokens.from, tokens.to).map((word) => word.stem)),
+    );
+    passageStems.set(account, known);
+  }
+  return known;
 }
