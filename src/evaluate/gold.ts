@@ -4,31 +4,35 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { InputError } from '../errors.js';
 import { readArticles } from '../ingest/read.js';
 import type { Article, EventInfo } from '../model/article.js';
 import { overlap, type Span } from '../text/span.js';
 
-const side = z.object({ id: z.string(), start: z.number(), end: z.number(), text: z.string() });
-const goldFile = z.object({
-  articles: z.array(
-    z.object({ id: z.string(), file: z.string(), sentences: z.array(z.tuple([z.number(), z.number()])) }),
+const side = v.object({ id: v.string(), start: v.number(), end: v.number(), text: v.string() });
+const contrast = v.object({
+  kind: v.string(),
+  a: v.string(),
+  b: v.string(),
+  agreed: v.optional(v.boolean()),
+});
+const goldFile = v.object({
+  articles: v.array(
+    v.object({ id: v.string(), file: v.string(), sentences: v.array(v.tuple([v.number(), v.number()])) }),
   ),
-  links: z.array(
-    z.object({
+  links: v.array(
+    v.object({
       a: side,
       b: side,
-      grade: z.number(),
-      occasion: z.string().optional(),
-      contrasts: z
-        .array(z.object({ kind: z.string(), a: z.string(), b: z.string(), agreed: z.boolean().optional() }))
-        .optional(),
+      grade: v.number(),
+      occasion: v.optional(v.string()),
+      contrasts: v.optional(v.array(contrast)),
     }),
   ),
 });
 
-export type GoldLink = z.infer<typeof goldFile>['links'][number];
+export type GoldLink = v.InferOutput<typeof goldFile>['links'][number];
 
 export interface GoldStory {
   readonly name: string;
@@ -45,13 +49,12 @@ export interface GoldStory {
 export async function readGold(folder: string): Promise<GoldStory> {
   const path = join(folder, 'gold.json');
   if (!existsSync(path)) throw new InputError('not-found', `${path}: no gold annotations there`);
-  const parsed = goldFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success)
-    throw new InputError(
-      'unreadable',
-      `${path}: ${parsed.error.issues[0]?.message} at ${parsed.error.issues[0]?.path.join('.')}`,
-    );
-  const { articles, links } = parsed.data;
+  const parsed = v.safeParse(goldFile, JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    throw new InputError('unreadable', `${path}: ${issue.message} at ${v.getDotPath(issue) ?? 'its top'}`);
+  }
+  const { articles, links } = parsed.output;
   const read = await readArticles(articles.map((article) => join(folder, article.file)));
   const sentences = new Map(
     articles.map((one) => [

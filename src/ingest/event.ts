@@ -1,5 +1,5 @@
 /** The content of an `event.json` in, checked; out, the event's title and what is known of each account. A fault is one line that names file and place. */
-import { z } from 'zod';
+import * as v from 'valibot';
 import { InputError } from '../errors.js';
 import { isDay } from './days.js';
 import type { Known } from './reading.js';
@@ -10,43 +10,50 @@ export interface EventFile {
   readonly accounts: ReadonlyMap<string, Known> | null;
 }
 
-const words = z.string().trim().min(1).nullish();
+const words = v.nullish(v.pipe(v.string(), v.trim(), v.minLength(1)));
 
-const accountShape = z.object({
-  file: z
-    .string()
-    .min(1)
-    .refine(
+const accountShape = v.object({
+  file: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.check(
       (file) => !/[/\\\0]/.test(file) && file !== '.' && file !== '..',
       'must be the name of a file beside event.json',
     ),
+  ),
   outlet: words,
-  date: z.string().refine(isDay, 'must be a day of the calendar as YYYY-MM-DD, or null').nullish(),
+  date: v.nullish(v.pipe(v.string(), v.check(isDay, 'must be a day of the calendar as YYYY-MM-DD, or null'))),
   dateNote: words,
   title: words,
-  url: z
-    .string()
-    .refine(
-      (url) => /^https?:\/\//i.test(url) && URL.canParse(url),
-      'must be an address that starts with http:// or https://',
-    )
-    .nullish(),
+  url: v.nullish(
+    v.pipe(
+      v.string(),
+      v.check(
+        (url) => /^https?:\/\//i.test(url) && URL.canParse(url),
+        'must be an address that starts with http:// or https://',
+      ),
+    ),
+  ),
 });
 
-const eventShape = z.object({
-  title: words,
-  accounts: z.array(accountShape).min(1, 'must name at least one account').optional(),
-});
+const eventShape = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value), 'must be an object, not a list'),
+  v.object({
+    title: words,
+    accounts: v.optional(v.pipe(v.array(accountShape), v.minLength(1, 'must name at least one account'))),
+  }),
+);
 
 /** `name` is how messages call the file. Throws InputError `bad-event`. */
 export function parseEvent(source: string, name: string): EventFile {
-  const parsed = eventShape.safeParse(json(source, name));
+  const parsed = v.safeParse(eventShape, json(source, name));
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const place = issue ? placeOf(issue.path) : '';
-    throw bad(name, `${place === '' ? '' : `${place}: `}${issue?.message ?? 'is not as it should be'}`);
+    const [issue] = parsed.issues;
+    const place = placeOf((issue.path ?? []).map(({ key }) => key as PropertyKey));
+    throw bad(name, `${place === '' ? '' : `${place}: `}${issue.message}`);
   }
-  const { title, accounts } = parsed.data;
+  const { title, accounts } = parsed.output;
   const files = accounts?.map(({ file }) => file) ?? [];
   const twice = files.find((file, index) => files.indexOf(file) < index);
   if (twice !== undefined) throw bad(name, `accounts: "${twice}" is named twice`);

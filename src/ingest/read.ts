@@ -11,7 +11,7 @@ import { InputError } from '../errors.js';
 import type { Article, EventInfo } from '../model/article.js';
 import { byCodeUnits } from '../text/normal.js';
 import { printable } from '../text/printable.js';
-import type { EventFile } from './event.js';
+import { type EventFile, parseEvent } from './event.js';
 import { extensions, ingest } from './ingest.js';
 
 const eventName = 'event.json';
@@ -95,8 +95,6 @@ async function textsIn(path: string): Promise<string[]> {
 async function eventFileIn(folder: string): Promise<EventFile | null> {
   const path = join(folder, eventName);
   if (!(await exists(path))) return null;
-  // zod takes 0.08 s to load: only those who have an event.json wait for it.
-  const { parseEvent } = await import('./event.js');
   return parseEvent((await bytesOf(path)).toString('utf8'), printable(path));
 }
 
