@@ -15,6 +15,7 @@ import type {
 import { type Device, type Family, familyOf } from '../src/model/framing.js';
 import { overlap } from '../src/text/span.js';
 import { type Addresses, type ContrastKey, contrastId, shortHash } from './address.js';
+import { strengthIn } from './strength.js';
 import { nameWord } from './words.js';
 
 export interface Account {
@@ -104,35 +105,12 @@ function accountOf(witness: CollatedWitness, index: number): Account {
   };
 }
 
-/**
- * How much a contrast of each device tells a reader who has ten minutes, times its confidence: a chosen word says more than a
- * place in the article. Only the order of the list hangs on it; nothing is dropped.
- */
-const telling: Readonly<Record<Device, number>> = {
-  loaded: 1,
-  label: 0.95,
-  'quote-change': 0.95,
-  quantity: 0.95,
-  agency: 0.92,
-  attribution: 0.9,
-  certainty: 0.9,
-  intensity: 0.9,
-  'reporting-verb': 0.85,
-  'time-place': 0.85,
-  omission: 0.7,
-  emphasis: 0.6,
-};
-
-const strength = (framing: CollatedFraming): number =>
-  framing.confidence * telling[framing.device] * (framing.compatible ? 0.9 : 1);
-
 function ranked(framings: readonly CollatedFraming[], account: (siglum: string) => Account): Contrast[] {
-  const order = framings.map((framing, index) => ({ framing, index }));
+  const strength = strengthIn(framings);
+  const order = framings.map((framing, index) => ({ framing, index, strength: strength(framing) }));
   order.sort(
     (a, b) =>
-      Number(b.framing.shown) - Number(a.framing.shown) ||
-      strength(b.framing) - strength(a.framing) ||
-      a.index - b.index,
+      Number(b.framing.shown) - Number(a.framing.shown) || b.strength - a.strength || a.index - b.index,
   );
   const taken = new Set<string>();
   return order

@@ -12,7 +12,7 @@ test('writes an ISO day for people and says when there is none', () => {
 });
 
 test('says confidence in three words', () => {
-  assert.equal([0.95, 0.8, 0.79, 0.5, 0.2].map(confidenceWord), [
+  assert.equal([0.95, 0.55, 0.54, 0.4, 0.39].map(confidenceWord), [
     'sure',
     'sure',
     'likely',
