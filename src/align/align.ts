@@ -155,18 +155,35 @@ function linkOf(
 ): Link | null {
   const { slope, offset } = model.calibration;
   const alike = slope * logOdds(model, x) + offset;
-  const dated = isOneDatedFact(a, b, kinship);
-  if (probability(alike) < floor && !dated) return null;
+  const proof = proofOf(a, b, x, kinship);
+  if (probability(alike) < floor && !proof) return null;
   const { occasion, points } = occasionOf(story, a, b);
   const learned = probability(alike + points);
-  const score = dated && occasion !== 'different' ? Math.max(learned, datedFactScore) : learned;
+  const score = proof && occasion !== 'different' ? Math.max(learned, proof.score) : learned;
   if (score < (occasion === 'different' ? lookalike : floor)) return null;
   const why = whyOf(model, x, [
     ['occasion', points],
-    ['dated fact', score > learned ? logit(score) - logit(learned) : 0],
+    [proof?.name ?? '', score > learned ? logit(score) - logit(learned) : 0],
   ]);
   return { a: sideOf(a), b: sideOf(b), relation: relationOf(a, b), occasion, score: round(score), why };
 }
+
+/** Words running alike from which on two passages share a text: of 277 such pairs of the training stories 0.98 are links. */
+const sharedRun = 7;
+const sharedRunScore = 0.9;
+
+/** What makes a pair a link whatever else it shares or lacks, with the least score that is worth. */
+function proofOf(
+  a: Profile,
+  b: Profile,
+  x: Float64Array,
+  kinship: Kinship,
+): { name: string; score: number } | null {
+  if ((x[runFeature] as number) >= sharedRun) return { name: 'shared run', score: sharedRunScore };
+  return isOneDatedFact(a, b, kinship) ? { name: 'dated fact', score: datedFactScore } : null;
+}
+
+const runFeature = featureNames.indexOf('longest run');
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const round = (x: number): number => Math.round(x * 1000) / 1000;
