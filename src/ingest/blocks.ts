@@ -54,7 +54,7 @@ function piece(text: string, span: Paragraph, kind: BlockKind | null = null): Pi
 const dateBefore = /^date\s*:?\s+\d{4}-\d{2}-\d{2}(?!\d)\s*/i;
 /** "Headline Updated: 2016-07-15 06:50 (Xinhua)": where the line break after a headline got lost. */
 const dateAfter =
-  /\s+(?:updated|published|posted):\s*\d{4}-\d{2}-\d{2}(?:\s+\d{1,2}:\d{2})?(?:\s*\([^()]{2,40}\))?$/i;
+  /\s+(?:updated|published|posted):\s*\d{4}-\d{2}-\d{2}(?:\s+\d{1,2}:\d{2})?(?:\s+by [^()\d]{2,40})?(?:\s*\([^()]{2,40}\))?$/i;
 
 /** A date that stands on the line of a headline becomes a piece of its own. */
 function splitDateMark(text: string, paragraph: Paragraph): Piece[] {
@@ -106,9 +106,12 @@ function markLeftovers(pieces: readonly Piece[]): void {
       part.kind = 'correction';
       return;
     }
-    const found =
-      part.line.length <= longestLeftover &&
-      leftovers.find(({ pattern, place }) => !(first && place === 'later') && pattern.test(part.line));
+    const found = leftovers.find(
+      ({ pattern, place, long }) =>
+        (long === true || part.line.length <= longestLeftover) &&
+        !(first && place === 'later') &&
+        pattern.test(part.line),
+    );
     if (!found) {
       first = false;
       return;

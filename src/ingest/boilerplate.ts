@@ -15,6 +15,8 @@ export interface Leftover {
   readonly place?: 'later';
   /** `links`: the lines after it are titles of other articles. */
   readonly opens?: 'links';
+  /** Laid on paragraphs of any length; must take linear time. */
+  readonly long?: true;
   /** An agency that it names made a picture, not the text. */
   readonly picture?: true;
 }
@@ -102,6 +104,11 @@ const subscription: readonly Leftover[] = [
       /^(?:get|receive|keep up with|enter|stay up to date) .{0,160}\b(?:newsletters?|inbox|e-?mail (?:address|alerts?)|by subscribing|digital access|subscribing now)\b.{0,60}$/i,
     note: 'newsletter',
   },
+  { pattern: /^newsletter sign[ -]?up\b.{0,780}$/i, note: 'newsletter form with all its messages' },
+  {
+    pattern: /^.{0,60}\benter your e-?mail address please enter an? .{0,400}$/i,
+    note: 'newsletter form with all its messages',
+  },
   { pattern: /^(?:already a|not a|become a) (?:subscriber|member)\b.{0,120}$/i, note: 'subscription' },
   {
     pattern: /^(?:please )?(?:verify|confirm) (?:that )?you['’]?re? (?:are )?not a robot\b.{0,200}$/i,
@@ -142,7 +149,7 @@ const media: readonly Leftover[] = [
       /^(?:image (?:copyright|source|credit)|media caption|(?:photo|image|picture) (?:credit|courtesy|by)\b|(?:photo|photographer|photograph|picture|credit) ?[:/])(?!.*\bimage caption\b).{0,160}$/i,
     note: 'picture credit',
   },
-  { pattern: /^photos: .{1,700} hide caption(?: \d+ of \d+)?$/i, note: 'picture gallery' },
+  { pattern: /^photos: .{1,40000} hide caption(?: \d+ of \d+)?$/i, note: 'picture gallery', long: true },
   { pattern: /^\d{1,3}\/\d{1,3} \d{1,2} [A-Z][a-z]+ \d{4}\b.{0,700}$/, note: 'picture gallery' },
   {
     pattern: new RegExp(`^${person}(?: ${person}){1,3} ?/ ?${pictureSource}\\b.{0,60}$`),
@@ -197,6 +204,10 @@ const credit: readonly Leftover[] = [
     ),
     note: 'agency credit',
   },
+  {
+    pattern: /^\([A-Z][^()\d]{2,40} \d{2}\/\d{2}\/\d{4} page ?[A-Z]?\d{1,3}\)$/,
+    note: 'place in the printed paper',
+  },
   { pattern: /^transcript provided by\b.{0,160}$/i, note: 'transcript credit' },
 ];
 
@@ -215,6 +226,7 @@ const contact: readonly Leftover[] = [
     pattern: /^(?:do you )?(?:got|have) (?:a|any) (?:news |confidential )?(?:tip|story)s?\b.{0,200}$/i,
     note: 'call for tips',
   },
+  { pattern: /^we pay for (?:your )?(?:stories|videos|photos)\b.{0,300}$/i, note: 'call for tips' },
   {
     pattern:
       /^(?:view|show|see|read|leave|post|add|load|join)(?: all)?(?: \d+)?(?: an?| the)? (?:comments?|conversation)\b.{0,30}$/i,

@@ -16,6 +16,7 @@ const heads: readonly RegExp[] = [
 
 const tails: readonly RegExp[] = [
   new RegExp(`(?<=[.!?”"])\\s+[A-Z][^\\s/,()\\d]{1,30}(?: [A-Z][^\\s/,()\\d]{0,30}){1,3}/${pictureSource}$`),
+  new RegExp(`(?<=[.!?”"])\\s+${pictureSource}/[A-Z][^\\s/,()\\d]{1,30}(?: [A-Z][^\\s/,()\\d]{0,30}){0,3}$`),
   /\s*[([](?:(?:file )?photos?|images?|pictures?|photo credits?|credits?|video)(?:\s?[:/]|\s(?:by|courtesy)\b)[^()[\]]{1,100}[)\]]\.?$/i,
   /\s*[([](?:AP|AFP|EPA|Reuters) (?:photo|file|video)\b[^()[\]]{0,100}[)\]]\.?$/i,
   new RegExp(`\\s*[(\\[][^()\\[\\]]{0,60}(?<![A-Za-z0-9])${pictureSource}(?:, file)?[)\\]]$`, 'i'),

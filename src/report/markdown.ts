@@ -1,6 +1,7 @@
 /** A collation in; a report in Markdown out: accounts, contrasts with both readings in their sentences, who tells what. No text of an account is read as markup. */
 import { reportAddresses } from '../../views/address.js';
 import { type Contrast, type Edition, editionOf } from '../../views/edition.js';
+import { groupsOf, likewiseOf } from '../../views/groups.js';
 import { confidenceWord, count, dateWord, deviceWord, familyWord, voiceWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
 import { families } from '../model/framing.js';
@@ -77,7 +78,8 @@ function contrasts(edition: Edition): string[] {
   ];
 }
 
-function contrastLines(edition: Edition, { framing, family, number }: Contrast): string[] {
+function contrastLines(edition: Edition, contrast: Contrast): string[] {
+  const { framing, family, number } = contrast;
   const about = [
     `${deviceWord[framing.device]} (${familyWord[family]}), ${confidenceWord(framing.confidence)}`,
     framing.compatible ? 'both can be true' : '',
@@ -89,10 +91,12 @@ function contrastLines(edition: Edition, { framing, family, number }: Contrast):
     '',
     about.filter((part) => part !== '').join(' · '),
     '',
-    ...framing.readings.map((reading) => {
+    ...groupsOf(edition, contrast).map((group) => {
+      const [reading] = group;
+      const about = [voiceWord[reading.voice], likewiseOf(group)].filter((part) => part !== '').join('; ');
       const { before, reading: words, after } = excerpt(edition, reading);
       const mark = `**\\[${literal(words) || '–'}\\]**`;
-      return `- ${reading.witness}: ${seam(before).trimStart()}${mark}${seam(after).trimEnd()} (${voiceWord[reading.voice]})`;
+      return `- ${reading.witness}: ${seam(before).trimStart()}${mark}${seam(after).trimEnd()} (${about})`;
     }),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import { reportAddresses } from '../../views/address.js';
 import { type Contrast, type Edition, editionOf } from '../../views/edition.js';
+import { groupsOf, likewiseOf } from '../../views/groups.js';
 import { confidenceWord, count, dateWord, deviceWord, familyWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
 import { type Family, families } from '../model/framing.js';
@@ -66,7 +67,7 @@ function accounts({ edition, width, paint }: Page): string[] {
   const table = columns(lines, width, (_, row) => {
     const witness = edition.accounts[row]?.witness;
     if (!witness) return [];
-    const about = [witness.dateNote ? `date from ${oneLine(witness.dateNote)}` : '', creditOf(witness)];
+    const about = [witness.dateNote ? `date: ${oneLine(witness.dateNote)}` : '', creditOf(witness)];
     return about.filter((line) => line !== '').map((line) => `(${line})`);
   });
   return [paint.strong('Accounts'), ...table];
@@ -92,7 +93,8 @@ function contrasts(page: Page): string[] {
   return [title, ...shown.flatMap((contrast) => ['', ...contrastLines(page, contrast)]), ...more];
 }
 
-function contrastLines(page: Page, { framing, family, number }: Contrast): string[] {
+function contrastLines(page: Page, contrast: Contrast): string[] {
+  const { framing, family, number } = contrast;
   const { edition, width, paint } = page;
   const label = `${number}`.padStart(3);
   const about = [
@@ -104,11 +106,16 @@ function contrastLines(page: Page, { framing, family, number }: Contrast): strin
   return [
     ...hanging(`${label}  `, readingsOf(framing).join(' | '), width).map(paint.strong),
     ...hanging('     ', about.filter((part) => part !== '').join(' · '), width).map(paint.faint),
-    ...framing.readings.flatMap((reading) => {
+    ...groupsOf(edition, contrast).flatMap((group) => {
+      const [reading] = group;
       const siglum = reading.witness.padEnd(longestSiglum(edition));
       const { before, reading: words, after } = excerpt(edition, reading);
       const sentence = `${before}${marked(words === '' ? '–' : words)}${after}`;
-      return hanging(`     ${siglum}  `, sentence, width, (line) => colourOf(paint, family)(line));
+      const same = likewiseOf(group);
+      return [
+        ...hanging(`     ${siglum}  `, sentence, width, (line) => colourOf(paint, family)(line)),
+        ...(same === '' ? [] : hanging(' '.repeat(7 + siglum.length), `(${same})`, width).map(paint.faint)),
+      ];
     }),
   ];
 }
