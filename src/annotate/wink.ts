@@ -1,5 +1,6 @@
 /** The one file that knows wink-nlp: a string in, its words with tag, lemma and place out. The model loads on first use. */
 import { createRequire } from 'node:module';
+import { type TaggerModel, taggerModel } from '../lexicon/tagger-model.js';
 import type { Pos } from '../model/witness.js';
 import type { Span } from '../text/span.js';
 
@@ -18,12 +19,12 @@ interface Wink {
 
 let loaded: Wink | null = null;
 
-/** wink-nlp and its model are CommonJS; loading takes 0.2 s, so nothing is loaded before the first text. */
+/** wink-nlp is CommonJS and takes some time to load, so nothing is loaded before the first text. */
 function wink(): Wink {
   if (loaded === null) {
     const require = createRequire(import.meta.url);
-    const create = require('wink-nlp') as (model: unknown, pipe: string[]) => Wink;
-    loaded = create(require('wink-eng-lite-web-model'), ['pos']);
+    const create = require('wink-nlp') as (model: TaggerModel, pipe: string[]) => Wink;
+    loaded = create(taggerModel(), ['pos']);
   }
   return loaded;
 }
