@@ -128,31 +128,34 @@ const predicateAt = (side: Side, range: TokenRange): Predicate | undefined =>
 
 /** Who acts and what is acted on: a passive's subject is what the active's object is. */
 function participantProof(view: PairView, p: Predicate, q: Predicate): Evidence[] {
-  const acted = (one: Predicate): TokenRange | null => (one.passive ? one.subject : one.object);
-  const actor = (one: Predicate): TokenRange | null => (one.passive ? one.agent : one.subject);
-  for (const [role, part] of [
-    ['same object', acted],
-    ['same subject', actor],
-  ] as const) {
-    const [x, y] = [part(p), part(q)];
-    const pair =
-      x && y
-        ? (pairsBetween(view, x, y).find(isForm) ??
-          sharedWords(view, x, y)[0] ??
-          kinWords(view, x, y) ??
-          pairsBetween(view, x, y)[0])
-        : undefined;
-    if (pair) return evidenceOf(view, pair, role);
-  }
+  const parts = [
+    ['same object', actedOn(p), actedOn(q)],
+    ['same subject', actorOf(p), actorOf(q)],
+  ] as const;
+  // Words that both sides share prove more than words that are near in meaning, in whichever part they stand.
+  for (const find of [sharedParticipant, nearParticipant])
+    for (const [role, x, y] of parts) {
+      const pair = x && y ? find(view, x, y) : undefined;
+      if (pair) return evidenceOf(view, pair, role);
+    }
   return [];
 }
 
-/** Words that are near in meaning, a region answering a territory. */
+const actedOn = (one: Predicate): TokenRange | null => (one.passive ? one.subject : one.object);
+const actorOf = (one: Predicate): TokenRange | null => (one.passive ? one.agent : one.subject);
+
+const sharedParticipant = (view: PairView, a: TokenRange, b: TokenRange): WordPair | undefined =>
+  pairsBetween(view, a, b).find(isForm) ?? sharedWords(view, a, b)[0];
+
+const nearParticipant = (view: PairView, a: TokenRange, b: TokenRange): WordPair | undefined =>
+  kinWords(view, a, b) ?? pairsBetween(view, a, b)[0];
+
+/** Nouns that are near in meaning, a region answering a territory; heads, which stand last, first. */
 function kinWords(view: PairView, a: TokenRange, b: TokenRange): WordPair | undefined {
-  for (let i = a.from; i < a.to; i++)
-    for (let j = b.from; j < b.to; j++) {
+  for (let i = a.to - 1; i >= a.from; i--)
+    for (let j = b.to - 1; j >= b.from; j--) {
       const [x, y] = [view.a.account.tokens[i] as Word, view.b.account.tokens[j] as Word];
-      if (!x.content || !y.content) continue;
+      if (!isNoun(view.a, i) || !isNoun(view.b, j)) continue;
       const kin = relation(x.lemma, y.lemma) !== null || (similarity(x.norm, y.norm) ?? 0) > nearMeaning;
       if (kin) return { a: i, b: j, by: 'near', strength: 0.5 };
     }
@@ -244,30 +247,27 @@ function participantPairs(view: PairView): NamedPair[] {
       const verbs = view.diff.pairs.find((pair) => pair.a === p.verb && pair.b === q.verb);
       const inSet = inOneSet(view, p, q);
       if (!verbs && !inSet) return [];
-      const actor = (one: Predicate): TokenRange | null => (one.passive ? one.agent : one.subject);
-      const acted = (one: Predicate): TokenRange | null => (one.passive ? one.subject : one.object);
-      return [[actor(p), actor(q), 'subject'] as const, [acted(p), acted(q), 'object'] as const].flatMap(
-        ([x, y, role]) => {
-          if (!x || !y) return [];
-          const [a, b] = [headOf(view.a, x), headOf(view.b, y)];
-          if (!isNoun(view.a, a) || !isNoun(view.b, b)) return [];
-          const evidence = [
-            {
-              witness: view.a.witness,
-              ...spanOf(view.a, { from: p.verb, to: p.verb + 1 }),
-              role: `${role} of`,
-            },
-            {
-              witness: view.b.witness,
-              ...spanOf(view.b, { from: q.verb, to: q.verb + 1 }),
-              role: `${role} of`,
-            },
-          ];
-          return [
-            { a, b, evidence, confidence: inSet ? 0.65 : 0.5, ...(inSet ? { least: namedActors } : {}) },
-          ];
-        },
-      );
+      return [
+        [actorOf(p), actorOf(q), 'subject'] as const,
+        [actedOn(p), actedOn(q), 'object'] as const,
+      ].flatMap(([x, y, role]) => {
+        if (!x || !y) return [];
+        const [a, b] = [headOf(view.a, x), headOf(view.b, y)];
+        if (!isNoun(view.a, a) || !isNoun(view.b, b)) return [];
+        const evidence = [
+          {
+            witness: view.a.witness,
+            ...spanOf(view.a, { from: p.verb, to: p.verb + 1 }),
+            role: `${role} of`,
+          },
+          {
+            witness: view.b.witness,
+            ...spanOf(view.b, { from: q.verb, to: q.verb + 1 }),
+            role: `${role} of`,
+          },
+        ];
+        return [{ a, b, evidence, confidence: inSet ? 0.65 : 0.5, ...(inSet ? { least: namedActors } : {}) }];
+      });
     }),
   );
 }
