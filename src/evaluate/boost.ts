@@ -251,33 +251,63 @@ function bestSplit(
   return best;
 }
 
-/** Platt scaling: slope and offset that make probabilities from held-out log odds right on average. */
+/**
+ * Platt scaling: slope and offset that make probabilities from held-out log odds right on average. Newton steps, halved until they
+ * help: whole ones run away where the log odds are far from calibrated.
+ */
 export function calibrate(
   logits: ArrayLike<number>,
   y: ArrayLike<number>,
 ): { slope: number; offset: number } {
-  let slope = 1;
-  let offset = 0;
+  let line: Line = { slope: 1, offset: 0 };
+  let loss = lossOf(line, logits, y);
   for (let step = 0; step < 100; step++) {
-    let g0 = 0,
-      g1 = 0,
-      h00 = 1e-6,
-      h01 = 0,
-      h11 = 1e-6;
-    for (let i = 0; i < logits.length; i++) {
-      const z = logits[i] as number;
-      const p = 1 / (1 + Math.exp(-(slope * z + offset)));
-      const d = p - (y[i] as number);
-      const w = p * (1 - p);
-      g0 += d * z;
-      g1 += d;
-      h00 += w * z * z;
-      h01 += w * z;
-      h11 += w;
+    const [slope, offset] = newtonStep(line, logits, y);
+    let [share, next, reached] = [1, line, loss];
+    for (; share > 1e-6; share /= 2) {
+      next = { slope: line.slope - share * slope, offset: line.offset - share * offset };
+      reached = lossOf(next, logits, y);
+      if (reached < loss) break;
     }
-    const det = h00 * h11 - h01 * h01;
-    slope -= (h11 * g0 - h01 * g1) / det;
-    offset -= (h00 * g1 - h01 * g0) / det;
+    if (!(reached < loss)) break;
+    [line, loss] = [next, reached];
   }
-  return { slope: round(slope), offset: round(offset) };
+  return { slope: round(line.slope), offset: round(line.offset) };
+}
+
+interface Line {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** Logistic loss, summed in a form that no large log odds overflow. */
+function lossOf({ slope, offset }: Line, logits: ArrayLike<number>, y: ArrayLike<number>): number {
+  let loss = 0;
+  for (let i = 0; i < logits.length; i++) {
+    const z = slope * (logits[i] as number) + offset;
+    loss += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - (y[i] as number) * z;
+  }
+  return loss;
+}
+
+/** Gradient over curvature, for slope and offset. */
+function newtonStep(
+  { slope, offset }: Line,
+  logits: ArrayLike<number>,
+  y: ArrayLike<number>,
+): readonly [number, number] {
+  let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6];
+  for (let i = 0; i < logits.length; i++) {
+    const z = logits[i] as number;
+    const p = 1 / (1 + Math.exp(-(slope * z + offset)));
+    const d = p - (y[i] as number);
+    const w = p * (1 - p);
+    g0 += d * z;
+    g1 += d;
+    h00 += w * z * z;
+    h01 += w * z;
+    h11 += w;
+  }
+  const det = h00 * h11 - h01 * h01;
+  return [(h11 * g0 - h01 * g1) / det, (h00 * g1 - h01 * g0) / det];
 }
