@@ -49,12 +49,15 @@ function pairsIn(view: PairView, a: TokenRange, b: TokenRange): Pair[] {
 
 const inRange = (range: TokenRange, k: number): boolean => k >= range.from && k < range.to;
 
+const isMark = (view: PairView, pair: Pair): boolean => view.a.account.tokens[pair.a]?.kind === 'mark';
+
 const isContent = (view: PairView, pair: Pair): boolean => view.a.account.tokens[pair.a]?.content ?? false;
 
 function bothQuote(view: PairView): Finding[] {
   return quotedIn(view.a).flatMap((one) =>
     quotedIn(view.b).flatMap((other) => {
-      const pairs = pairsIn(view, one.range, other.range);
+      // A comma inside both closing marks is no shared end of what was said.
+      const pairs = pairsIn(view, one.range, other.range).filter((pair) => !isMark(view, pair));
       if (pairs.filter((pair) => isContent(view, pair)).length < leastShared) return [];
       return [...cutAt('start', view, one, other, pairs), ...cutAt('end', view, one, other, pairs)];
     }),
