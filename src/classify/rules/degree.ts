@@ -124,13 +124,17 @@ function hedgeAt(side: Side, verb: number): Hedge | null {
   let found: Hedge | null = null;
   for (let k = Math.max(side.range.from, group.from - 2); k <= Math.min(side.range.to - 1, verb + 1); k++) {
     const word = wordAt(side, k) as Word;
-    if (k === verb || (k < group.from && word.pos !== 'ADV')) continue;
+    if (k === verb || (k < group.from && word.pos !== 'ADV') || inAmount(side, k)) continue;
     const value = certaintyOf(word.norm) ?? certaintyOf(word.lemma);
     if (value !== null && (!found || Math.abs(1 - value) > Math.abs(1 - found.value)))
       found = { token: k, word: word.norm, value };
   }
   return found;
 }
+
+/** "Some" in "killed some 3,000" hedges the number, not the act. */
+const inAmount = ({ quantities }: Side, k: number): boolean =>
+  quantities.some(({ tokens }) => k >= tokens.from && k < tokens.to);
 
 function groupWith(side: Side, verb: number, hedge: Hedge | null): TokenRange {
   const group = verbGroup(side, verb);
