@@ -26,6 +26,7 @@ function choiceOfWords(view: PairView, variant: Variant): Finding[] {
   const [a, b] = [trimmed(view.a, variant.a.tokens), trimmed(view.b, variant.b.tokens)];
   if (!a || !b || a.to - a.from > longestChoice || b.to - b.from > longestChoice) return [];
   if (!contentIn(view.a, a) || !contentIn(view.b, b)) return [];
+  if (isFact(view.a, a) && isFact(view.b, b)) return [];
   const nouns = [headPos(view.a, a), headPos(view.b, b)].every((pos) => pos === 'NOUN' || pos === 'PROPN');
   return [
     {
@@ -39,6 +40,14 @@ function choiceOfWords(view: PairView, variant: Variant): Finding[] {
     },
   ];
 }
+
+/** All its content words belong to amounts or times: the rules of facts reconcile those ("1,000", "a thousand"). */
+const isFact = (side: Side, { from, to }: TokenRange): boolean => {
+  const facts = [...side.quantities, ...side.times].map(({ tokens }) => tokens);
+  for (let k = from; k < to; k++)
+    if (wordAt(side, k)?.content && !facts.some((fact) => k >= fact.from && k < fact.to)) return false;
+  return true;
+};
 
 /** Marks and function words at the edges say nothing: a reading starts and ends with a word that does. Null when none is left. */
 function trimmed(side: Side, { from, to }: TokenRange): TokenRange | null {
