@@ -6,9 +6,12 @@
  *     const { event, articles } = await readArticles(['texts/']);
  *     const collation = collate(articles, { event });   // what `synoptic compare texts/ --format json` prints
  */
+import { storyOf } from './collate.js';
 import { alignableOf, alignWords as alignTokens } from './diff/align-words.js';
+import type { Article } from './model/article.js';
+import type { Name, Witness } from './model/witness.js';
 
-export { type CollateOptions, collate, witnessOf as witness } from './collate.js';
+export { type CollateOptions, collate } from './collate.js';
 export { defaultSettings, version } from './config.js';
 export { type ErrorCode, errorCodes, InputError } from './errors.js';
 export { articleFromText, ingest } from './ingest/ingest.js';
@@ -20,6 +23,12 @@ export type { Device, Family } from './model/framing.js';
 export type { Settings } from './model/settings.js';
 export type * from './model/witness.js';
 export type { Span } from './text/span.js';
+
+/** One article as an account: its passages, tokens, quotations with speakers, and who or what it names. */
+export function witness(article: Article): Witness & { readonly names: readonly Name[] } {
+  const { witnesses, names } = storyOf([article]);
+  return { ...(witnesses[0] as Witness), names };
+}
 
 /**
  * Which words of one list answer which of another: pairs of 0-based indices, in the order of `a`, then of `b`. Crossings are

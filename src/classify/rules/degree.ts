@@ -33,7 +33,7 @@ function degreeFinding(view: PairView, pair: Pair): Finding[] {
       evidence: evidenceOf(view, pair, 'same word'),
       confidence: left.length > 0 && right.length > 0 ? 0.7 : 0.75,
       ...(x.pos === 'NOUN' && y.pos === 'NOUN' ? { least: sameNoun } : {}),
-      note: degreeNote(view, x.lemma, left, right),
+      note: degreeNote(x.lemma, left, right),
     },
   ];
 }
@@ -69,16 +69,11 @@ const reading = (degrees: readonly number[], token: number): TokenRange => ({
   to: token + 1,
 });
 
-function degreeNote(
-  view: PairView,
-  lemma: string,
-  left: readonly string[],
-  right: readonly string[],
-): string {
-  const [a, b] = [view.story.sigla[view.a.witness], view.story.sigla[view.b.witness]];
-  const tell = (words: readonly string[], siglum: string | undefined): string =>
-    words.length > 0 ? `“${words.join(' ')}” stands with “${lemma}” only in ${siglum}` : '';
-  return `${[tell(left, a), tell(right, b)].filter(Boolean).join('; ')}.`;
+/** Accounts are not named: the framing may gather further ones. */
+function degreeNote(lemma: string, left: readonly string[], right: readonly string[]): string {
+  const [one, other] = [left.join(' '), right.join(' ')];
+  if (one !== '' && other !== '') return `“${one}” and “${other}” stand with “${lemma}”.`;
+  return `“${one || other}” stands with “${lemma}” in one account and not in the other.`;
 }
 
 /** Words that only take a degree up or down are no contrast of certainty; this far apart on the scale they are. */

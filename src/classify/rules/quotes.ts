@@ -81,7 +81,6 @@ function cutAt(
   if (Math.max(more, less) < 2 || Math.min(more, less) > 1 || goesOn(where, view, one, other, more > less))
     return [];
   const [a, b] = [clauseAround(view.a, one.range, edge.a), clauseAround(view.b, other.range, edge.b)];
-  const [full, cut] = more > less ? [view.a, view.b] : [view.b, view.a];
   return [
     {
       device: 'quote-change',
@@ -91,7 +90,7 @@ function cutAt(
       evidence: evidenceOf(view, edge, 'same words quoted'),
       confidence: 0.75,
       least: sameWordsCut,
-      note: `Cut at the ${where}: ${view.story.sigla[full.witness]} quotes more than ${view.story.sigla[cut.witness]}.`,
+      note: `Cut at the ${where}: the same words are quoted at greater length in one account than in the other.`,
     },
   ];
 }
@@ -149,7 +148,7 @@ function oneQuotes(view: PairView, from: Side, to: Side, flip: boolean): Finding
         b: flip ? mineSpan : theirSpan,
         evidence,
         confidence: 0.6,
-        note: `Quoted in ${view.story.sigla[from.witness]}, told without quotation marks in ${view.story.sigla[to.witness]}.`,
+        note: 'Quoted in one account, told without quotation marks in the other.',
       },
     ];
   });

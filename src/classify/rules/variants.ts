@@ -104,7 +104,6 @@ function stretchLeftOut(view: PairView, variant: Variant): Finding[] {
     const place = variant.kind === 'only-a' ? variant.b : variant.a;
     const empty = { start: place.start, end: place.start };
     const told = spanOf(teller, range);
-    const [siglum, other] = [view.story.sigla[teller.witness], view.story.sigla[silent.witness]];
     return [
       {
         device: 'omission' as const,
@@ -113,7 +112,7 @@ function stretchLeftOut(view: PairView, variant: Variant): Finding[] {
         b: variant.kind === 'only-a' ? empty : told,
         evidence: [],
         confidence: 0.3,
-        note: `Only in ${siglum}: ${other} tells this nowhere.`,
+        note: 'Told in one account; the other tells it nowhere.',
       },
     ];
   });
