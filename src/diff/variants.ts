@@ -68,6 +68,8 @@ function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Run[] {
   const partner = new Map(
     pairs.filter((pair) => a.words[pair.a]?.text === b.words[pair.b]?.text).map((pair) => [pair.b, pair.a]),
   );
+  // Without equal tokens the edit script would take its longest way to find nothing.
+  if (partner.size === 0) return [];
   const keysA = a.words.map((_, i) => i);
   const keysB = b.words.map((_, j) => partner.get(j) ?? -1 - j);
   const runs: Run[] = [];
@@ -123,12 +125,13 @@ function slotsOf(gap: Gap, a: Side, b: Side, pairs: readonly WordPair[]): Slot[]
   let [i, j] = [gap.a0, gap.b0];
   for (const pair of pairs) {
     if (pair.a < i || pair.b < j || pair.a >= gap.a1 || pair.b >= gap.b1) continue;
-    const kind = spellingKind(a.words[pair.a] as Word, b.words[pair.b] as Word, pair);
+    const [x, y] = [a.words[pair.a] as Word, b.words[pair.b] as Word];
+    const kind = spellingKind(x, y, pair);
     if (!kind) continue;
-    slots.push(...rest({ a0: i, a1: pair.a, b0: j, b1: pair.b }), {
-      gap: { a0: pair.a, a1: pair.a + 1, b0: pair.b, b1: pair.b + 1 },
-      kind,
-    });
+    slots.push(...rest({ a0: i, a1: pair.a, b0: j, b1: pair.b }));
+    // The very same token differs in nothing: it parts the gap and is no variant.
+    if (x.text !== y.text)
+      slots.push({ kind, gap: { a0: pair.a, a1: pair.a + 1, b0: pair.b, b1: pair.b + 1 } });
     i = pair.a + 1;
     j = pair.b + 1;
   }
