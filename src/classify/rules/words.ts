@@ -58,7 +58,7 @@ function occurrencesIn(view: PairView, side: Side): Occurrence[] {
 /** The members of contrast sets that begin at a token: the word itself, and phrases of several words. */
 const occurrencesAt = ({ contrasts }: PairView, side: Side, k: number): Occurrence[] =>
   contrasts
-    .membersAt(side.account.tokens.slice(0, side.range.to), k)
+    .membersAt(side.account.tokens.slice(k, side.range.to), 0)
     .filter(({ set, length }) => fits(set, wordAt(side, k)?.pos, length))
     .map(({ set, member, length }) => ({ set, member, range: { from: k, to: k + length } }));
 
