@@ -179,6 +179,7 @@ function variantsOfLinks({ links, variants }: Collation): void {
     if (kind === 'only-a') assert.ok(b.text === '' && a.text !== '');
     else if (kind === 'only-b') assert.ok(a.text === '' && b.text !== '');
     else assert.ok(a.text !== '' && b.text !== '', `${id} (${kind}) has two sides`);
+    if (kind !== 'transposition') assert.is.not(a.text, b.text, `${id} (${kind}) differs`);
   }
 }
 
