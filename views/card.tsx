@@ -1,8 +1,8 @@
 /** One contrast as a card: its words, what it rests on, and each reading in its sentence. */
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
-import { normalForm } from '../src/text/normal.js';
-import type { Contrast, Edition } from './edition.js';
+import type { Account, Contrast, Edition } from './edition.js';
 import { accountsOf, groundsOf, kindOf, Silent } from './explain.js';
+import { groupsOf, type ReadingGroup } from './groups.js';
 import { Marked, readingWords } from './marked.js';
 import { Name } from './menu.js';
 import { count } from './words.js';
@@ -71,25 +71,10 @@ function Readings({ edition, contrast }: { edition: Edition; contrast: Contrast 
   );
 }
 
-type Group = readonly [CollatedReading, ...CollatedReading[]];
-
-function groupsOf(edition: Edition, contrast: Contrast): Group[] {
-  const sorted = [...contrast.framing.readings].sort(
-    (a, b) => edition.account(a.witness).index - edition.account(b.witness).index || a.start - b.start,
-  );
-  const groups = new Map<string, Group>();
-  for (const reading of sorted) {
-    const key = normalForm(reading.text);
-    const known = groups.get(key);
-    groups.set(key, known ? [...known, reading] : [reading]);
-  }
-  return [...groups.values()];
-}
-
 interface ReadingListProps {
   readonly edition: Edition;
   readonly contrast: Contrast;
-  readonly groups: readonly Group[];
+  readonly groups: readonly ReadingGroup[];
 }
 
 const ReadingList = ({ edition, contrast, groups }: ReadingListProps) => (
@@ -103,7 +88,7 @@ const ReadingList = ({ edition, contrast, groups }: ReadingListProps) => (
 interface ReadingItemProps {
   readonly edition: Edition;
   readonly contrast: Contrast;
-  readonly group: Group;
+  readonly group: ReadingGroup;
 }
 
 function ReadingItem({ edition, contrast, group: [reading, ...others] }: ReadingItemProps) {
@@ -127,7 +112,7 @@ function ReadingItem({ edition, contrast, group: [reading, ...others] }: Reading
         <a class="read-in" href={edition.addresses.witness(account.hash, span)}>
           read in {account.siglum}
         </a>{' '}
-        <Likewise edition={edition} readings={others} />
+        <Likewise edition={edition} of={account} readings={others} />
       </blockquote>
     </li>
   );
@@ -136,11 +121,37 @@ function ReadingItem({ edition, contrast, group: [reading, ...others] }: Reading
 /** More accounts than these are counted. */
 const mostLikewise = 12;
 
-function Likewise({ edition, readings }: { edition: Edition; readings: readonly CollatedReading[] }) {
+interface LikewiseProps {
+  readonly edition: Edition;
+  readonly of: Account;
+  readonly readings: readonly CollatedReading[];
+}
+
+/** Other places with the same words: first those of the same account, then the other accounts. */
+function Likewise({ edition, of, readings }: LikewiseProps) {
+  const again = readings.filter((reading) => reading.witness === of.siglum);
+  const others = readings.filter((reading) => reading.witness !== of.siglum);
+  return (
+    <>
+      <Places edition={edition} words="and again in" readings={again} />
+      <Places edition={edition} words="likewise in" readings={others} />
+    </>
+  );
+}
+
+function Places({
+  edition,
+  words,
+  readings,
+}: {
+  edition: Edition;
+  words: string;
+  readings: readonly CollatedReading[];
+}) {
   if (readings.length === 0) return null;
   return (
     <span class="read-in likewise">
-      likewise{' '}
+      {words}{' '}
       {readings.slice(0, mostLikewise).map((reading) => {
         const account = edition.account(reading.witness);
         return (

@@ -15,7 +15,7 @@ import type {
 import { type Device, type Family, familyOf } from '../src/model/framing.js';
 import { overlap } from '../src/text/span.js';
 import { type Addresses, type ContrastKey, contrastId, shortHash } from './address.js';
-import { strengthIn } from './strength.js';
+import { strongestFirst } from './strength.js';
 import { nameWord } from './words.js';
 
 export interface Account {
@@ -106,15 +106,9 @@ function accountOf(witness: CollatedWitness, index: number): Account {
 }
 
 function ranked(framings: readonly CollatedFraming[], account: (siglum: string) => Account): Contrast[] {
-  const strength = strengthIn(framings);
-  const order = framings.map((framing, index) => ({ framing, index, strength: strength(framing) }));
-  order.sort(
-    (a, b) =>
-      Number(b.framing.shown) - Number(a.framing.shown) || b.strength - a.strength || a.index - b.index,
-  );
   const taken = new Set<string>();
-  return order
-    .flatMap(({ framing }) => {
+  return strongestFirst(framings)
+    .flatMap((framing) => {
       const first = framing.readings[0];
       if (!first) return [];
       const key = keyOf(framing.device, first, account);

@@ -1,5 +1,7 @@
 /** What a mark means, in words: its readings with account and voice, the rule, the evidence, the confidence, the address. */
+import type { CollatedReading } from '../src/model/collation.js';
 import type { Voice } from '../src/model/witness.js';
+import { normalForm } from '../src/text/normal.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import {
   confidenceWord,
@@ -67,7 +69,7 @@ function ReadingLine({
   of,
 }: Omit<ExplanationsProps, 'contrasts'> & { contrast: Contrast }) {
   const readings = of.flatMap((account) =>
-    contrast.framing.readings.filter((reading) => reading.witness === account.siglum),
+    eachOnce(contrast.framing.readings.filter((reading) => reading.witness === account.siglum)),
   );
   const words = tellingWords(
     readings.map((reading) => reading.text),
@@ -89,6 +91,12 @@ function ReadingLine({
       <Silent edition={edition} contrast={contrast} />
     </span>
   );
+}
+
+/** An account that tells a sentence twice is quoted once. */
+function eachOnce(readings: readonly CollatedReading[]): CollatedReading[] {
+  const once = new Map([...readings].reverse().map((reading) => [normalForm(reading.text), reading]));
+  return readings.filter((reading) => once.get(normalForm(reading.text)) === reading);
 }
 
 export function Silent({ edition, contrast }: { edition: Edition; contrast: Contrast }) {

@@ -44,7 +44,7 @@ export function EventHead({ edition }: { edition: Edition }) {
   const facts = [
     count(accounts.length, 'account'),
     count(collation.rows.length, 'row'),
-    ...(common > 0 ? [`${common} of them with text in common`] : []),
+    ...(common > 0 ? [`in ${common} of them accounts carry one and the same text`] : []),
     count(shown.length, 'contrast'),
   ];
   return (

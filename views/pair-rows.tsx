@@ -167,7 +167,7 @@ function SeeAlso({ desk, side, passage }: { desk: Desk; side: Side; passage: Col
   if (others.length === 0) return null;
   return (
     <p class="see">
-      {other.siglum} also:{' '}
+      also in {other.siglum}:{' '}
       {others.slice(0, mostPointers).map((one, index) => (
         <>
           {index > 0 ? ' · ' : ''}
@@ -215,7 +215,7 @@ function Pointers({ desk, row: { side, to } }: { desk: Desk; row: Extract<PairRo
   return (
     <div class="pair-row pointer">
       <p class={`cell side-${side}`}>
-        {account.siglum} here:{' '}
+        {account.siglum} tells here, shown elsewhere:{' '}
         {to.map(({ passage, where }, index) => (
           <>
             {index > 0 ? ' · ' : ''}

@@ -161,7 +161,7 @@ async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
     return await act();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    const name = printable(path);
+    const name = path === '' ? '“” (an empty name)' : printable(path);
     if (['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(code))
       throw new InputError('not-found', `${name}: there is no such file or folder`);
     throw new InputError('unreadable', `${name} cannot be read (${code || 'unknown reason'})`);

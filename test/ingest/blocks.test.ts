@@ -64,6 +64,8 @@ test('a date mark before the headline becomes the date, and the headline starts 
 });
 
 test('a date line on top gives the date, one of an update only where there is no other', () => {
+  const marked = 'River towns talk again Updated: 2016-07-15 13:14 By Agencies(River Daily)';
+  assert.is(article(marked, lead).title, 'River towns talk again');
   assert.is(article('River towns talk again', 'Xinhua | Updated: 2017-09-15 17:52', lead).date, '2017-09-15');
   assert.is(
     article('River towns talk again', 'Monday, May 1, 2023 at 3:04 p.m. ET', lead).date,

@@ -35,6 +35,11 @@ const leftover = [
   '[Video: the bridge from above]',
   'Photo',
   'Slideshow (2 Images)',
+  'Newsletter Sign Up Continue reading the main story Invalid email address. Please re-enter. Thank you for subscribing.',
+  'River News Email Enter your email address Please enter an email address Email address is invalid',
+  'We pay for your stories! Do you have one for our team?',
+  '(River Daily 07/15/2016 page1)',
+  `Photos: The river in May ${'Boats lie at the old bridge. '.repeat(60)}Hide Caption 2 of 25`,
   'Jane C. Doe/AP',
   'Enlarge this image toggle caption Jane Doe/AP',
   'Image copyright Getty Images',
@@ -111,6 +116,10 @@ test('of a caption only the credit is set apart: the words are the outlet’s', 
   assert.equal(laidOut(`${lead}\n\n${caption} (AP Photo/Jane Doe)\n\n${more}`).slice(1, 3), [
     ['paragraph', caption],
     ['boilerplate', '(AP Photo/Jane Doe)'],
+  ]);
+  assert.equal(laidOut(`${lead}\n\n${caption}. REUTERS/Jane Doe\n\n${more}`).slice(1, 3), [
+    ['paragraph', `${caption}.`],
+    ['boilerplate', 'REUTERS/Jane Doe'],
   ]);
   assert.equal(laidOut(`${lead}\n\nGetty Images ${caption}\n\n${more}`).slice(1, 3), [
     ['boilerplate', 'Getty Images'],

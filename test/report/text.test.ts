@@ -15,7 +15,7 @@ place 0)
 
 Accounts
 A  The Post   1 May 2023    a.txt
-                            (date from as printed)
+                            (date: as printed)
 B  Account B  date unknown  b.txt
 
 Contrasts, the strongest first

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { CollatedFraming } from '../../src/model/collation.js';
-import { strengthIn } from '../../views/strength.js';
+import { strengthIn, strongestFirst } from '../../views/strength.js';
 
 const test = suite('views: strength');
 
@@ -57,6 +57,17 @@ test('unlisted names that share no word come last, articles do not count as shar
   const strange = framing({ readings: [place('A', 0, 'the mayor'), place('B', 0, 'the letter')] });
   const strength = strengthIn([shared, strange]);
   assert.ok(strength(shared) > strength(strange));
+});
+
+test('what reads again the words of a stronger contrast of its device steps back, of equals the longer comes first', () => {
+  const ids = (framings: CollatedFraming[]) => strongestFirst(framings).map(({ id }) => id);
+  const strong = framing({ id: 'strong', confidence: 0.6 });
+  const again = framing({ id: 'again', confidence: 0.5, readings: [place('A', 4, '“hill” guards')] });
+  const other = framing({ id: 'other', confidence: 0.4, readings: [place('A', 90, 'hill people')] });
+  assert.equal(ids([other, again, strong]), ['strong', 'other', 'again']);
+  const short = framing({ id: 'short', readings: [place('A', 200, 'guards')] });
+  const long = framing({ id: 'long', readings: [place('A', 300, 'guards of the hill')] });
+  assert.equal(ids([short, long]), ['long', 'short']);
 });
 
 test('what can both be true is weaker than what cannot', () => {
