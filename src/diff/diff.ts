@@ -3,6 +3,7 @@
  * occasions are compared too, since a reader may ask; classify leaves them alone.
  */
 import type { Alignment, Link, LinkSide } from '../model/alignment.js';
+import type { Notice } from '../model/article.js';
 import type { Settings } from '../model/settings.js';
 import type { PairDiff, WordPair } from '../model/variant.js';
 import type { Story, TokenRange, Word } from '../model/witness.js';
@@ -10,13 +11,36 @@ import { alignWords } from './align-words.js';
 import { variantsOf } from './variants.js';
 
 export function diff(story: Story, alignment: Alignment, settings: Pick<Settings, 'wordBudget'>): PairDiff[] {
-  return alignment.links.map((link) => diffLink(story, link, settings.wordBudget));
+  const known: KnownPairs = new Map();
+  return alignment.links.map((link) => diffLink(story, link, settings.wordBudget, known));
 }
 
-function diffLink(story: Story, link: Link, budget: number): PairDiff {
+/** One notice for each two accounts of which some linked passages are too long to compare word by word. */
+export function budgetNotices(
+  story: Story,
+  alignment: Alignment,
+  settings: Pick<Settings, 'wordBudget'>,
+): Notice[] {
+  const cut = alignment.links
+    .filter(({ a, b }) => sizeOf(tokensOf(story, a)) * sizeOf(tokensOf(story, b)) > settings.wordBudget)
+    .map(({ a, b }) => `${story.sigla[a.witness]} and ${story.sigla[b.witness]}`);
+  return [...new Set(cut)].map((pair) => ({
+    code: 'word-budget',
+    message: `${pair} have linked passages too long to compare word by word: each is shown as one difference.`,
+  }));
+}
+
+const sizeOf = ({ from, to }: TokenRange): number => to - from;
+
+/** Word pairs by the words of both sides: accounts that share a text ask for the same ones again and again. */
+type KnownPairs = Map<string, readonly WordPair[]>;
+
+function diffLink(story: Story, link: Link, budget: number, known: KnownPairs): PairDiff {
   const [a, b] = [tokensOf(story, link.a), tokensOf(story, link.b)];
   const [wordsA, wordsB] = [wordsIn(story, link.a, a), wordsIn(story, link.b, b)];
-  const pairs = alignWords(wordsA, wordsB, budget);
+  const key = `${keyOf(wordsA)}\n${keyOf(wordsB)}`;
+  const pairs = known.get(key) ?? alignWords(wordsA, wordsB, budget);
+  known.set(key, pairs);
   const shifted = pairs.map((pair): WordPair => ({ ...pair, a: pair.a + a.from, b: pair.b + b.from }));
   return {
     link,
@@ -24,6 +48,9 @@ function diffLink(story: Story, link: Link, budget: number): PairDiff {
     variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs),
   };
 }
+
+/** All that the aligner reads of words, as one string; no token holds white space. */
+const keyOf = (words: readonly Word[]): string => words.map(({ text, pos }) => `${text} ${pos}`).join(' ');
 
 const wordsIn = (story: Story, side: LinkSide, range: TokenRange): readonly Word[] =>
   story.witnesses[side.witness]?.tokens.slice(range.from, range.to) ?? [];
