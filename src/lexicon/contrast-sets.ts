@@ -79,9 +79,8 @@ export interface ContrastIndex {
 }
 
 /** The built-in sets with a user's own after them. */
-export function contrastIndex(own: readonly ContrastSetEntry[]): ContrastIndex {
-  return makeIndex([...contrastSets, ...own.map(ownSet)]);
-}
+export const contrastIndex = (own: readonly ContrastSetEntry[]): ContrastIndex =>
+  own.length === 0 ? builtIn : makeIndex([...contrastSets, ...own.map(ownSet)]);
 
 /** A user's members are compared as normal forms are: lower case, single spaces. */
 const ownSet = (entry: ContrastSetEntry, number: number): ContrastSet => ({
@@ -107,6 +106,7 @@ function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
   const placesOf = memoised((lemma: string): readonly Place[] =>
     [...new Set(formsOf(lemma))].flatMap((form) => load().places.get(form) ?? []),
   );
+  const openingsAt = memoised((key: string) => openings(load(), key.split('\n') as [string, string]));
   return {
     sets,
     contrastOf(a, b) {
@@ -121,7 +121,15 @@ function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
     },
     setsOf: (lemma) => [...new Set(placesOf(lemma).map(({ set }) => set))],
     membersStartingWith: (lemma) => spellingsOf(lemma).flatMap((form) => load().phrases.get(form) ?? []),
-    membersAt: (words, at) => matchesAt(load(), words, at),
+    membersAt(words, at) {
+      const first = words[at];
+      if (first === undefined) return [];
+      const { phrases, single } = openingsAt(`${first.norm}\n${first.lemma}`);
+      const found = phrases.filter(({ words: parts }) =>
+        parts.every((part, i) => isForm(words[at + i], part)),
+      );
+      return found.length === 0 ? single : [...found.flatMap(({ matches }) => matches), ...single];
+    },
   };
 }
 
@@ -130,26 +138,32 @@ interface Tables {
   readonly phrases: ReadonlyMap<string, readonly MemberPhrase[]>;
 }
 
-/** Phrases match word by word; a single word by its lemma, or by its form where the lemma is no member. */
-function matchesAt(
-  { places, phrases }: Tables,
-  words: readonly WordForms[],
-  at: number,
-): readonly MemberMatch[] {
-  const first = words[at];
-  if (first === undefined) return [];
-  const found = formsOfWord(first)
-    .flatMap((form) => phrases.get(form) ?? [])
-    .filter((phrase) => phrase.words.every((word, i) => formsOfWord(words[at + i]).includes(word)));
-  const single = [...spellingsOf(first.lemma), ...spellingsOf(first.norm)].find((form) => places.has(form));
-  const lemmas = [...found.map((phrase) => phrase.lemma), ...(single === undefined ? [] : [single])];
-  return lemmas.flatMap((lemma) =>
-    (places.get(lemma) ?? []).map(({ set, member }) => ({ set, member, length: lemma.split(' ').length })),
-  );
+/** What may begin at a word: phrases, to be held against the words after it, and the members that it is by itself. */
+interface Openings {
+  readonly phrases: readonly {
+    readonly words: readonly string[];
+    readonly matches: readonly MemberMatch[];
+  }[];
+  readonly single: readonly MemberMatch[];
 }
 
-const formsOfWord = (word: WordForms | undefined): readonly string[] =>
-  word === undefined ? [] : [...new Set([...spellingsOf(word.norm), ...spellingsOf(word.lemma)])];
+/** A single word is found by its lemma, or by its form where the lemma is no member. */
+function openings({ places, phrases }: Tables, [norm, lemma]: readonly [string, string]): Openings {
+  const matchesOf = (member: string): readonly MemberMatch[] =>
+    (places.get(member) ?? []).map((place) => ({ ...place, length: member.split(' ').length }));
+  const forms = [...new Set([...spellingsOf(norm), ...spellingsOf(lemma)])];
+  const single = [...spellingsOf(lemma), ...spellingsOf(norm)].find((form) => places.has(form));
+  return {
+    phrases: forms
+      .flatMap((form) => phrases.get(form) ?? [])
+      .map((phrase) => ({ words: phrase.words, matches: matchesOf(phrase.lemma) })),
+    single: single === undefined ? [] : matchesOf(single),
+  };
+}
+
+/** Whether a word may stand for a part of a phrase, by its normal form or its lemma. */
+const isForm = (word: WordForms | undefined, part: string): boolean =>
+  word !== undefined && (spellingsOf(word.norm).includes(part) || spellingsOf(word.lemma).includes(part));
 
 /** Whether choosing one member and not the other says something. Members of a user's own set carry no slant: all differ. */
 export const differ = (a: ContrastMember, b: ContrastMember): boolean =>
@@ -227,4 +241,5 @@ export const contrastSets: readonly ContrastSet[] = [
 ].map(fromData);
 
 /** Look-ups over the built-in sets alone. */
-export const { contrastOf, setsOf, membersStartingWith, membersAt } = makeIndex(contrastSets);
+const builtIn = makeIndex(contrastSets);
+export const { contrastOf, setsOf, membersStartingWith, membersAt } = builtIn;

@@ -24,11 +24,14 @@ export function sameInflection(a: string, b: string): boolean {
   const one = withoutPossessive(a);
   const other = withoutPossessive(b);
   if (one === other) return true;
-  const bases = basesOf(one);
-  return basesOf(other).some((base) => bases.includes(base));
+  const [bases, others] = [basesOf(one), basesOf(other)];
+  // Most words are their own only base.
+  if (bases.length === 1 && others.length === 1) return false;
+  return others.some((base) => bases.includes(base));
 }
 
-const withoutPossessive = (norm: string): string => norm.replace(/'s?$/, '') || norm;
+const withoutPossessive = (norm: string): string =>
+  norm.includes("'") ? norm.replace(/'s?$/, '') || norm : norm;
 
 /** Everything a normal form may be an inflection of, itself first. */
 export const basesOf: (norm: string) => readonly string[] = memoised((norm) =>

@@ -15,10 +15,10 @@ import { rank } from './vectors.js';
  * more or less (Blinken / Antony Blinken) is not a spelling: that is for whoever clusters mentions.
  */
 export function nearNames(a: string, b: string): boolean {
-  const one = partsOf(a);
-  const other = partsOf(b);
+  const { parts: one, group } = nameOf(a);
+  const { parts: other, group: otherGroup } = nameOf(b);
   if (one.length === 0 || other.length === 0) return false;
-  if (listed(one.join(' '), other.join(' '))) return true;
+  if (group === otherGroup) return true;
   if (one.length !== other.length) return joinedAlike(one, other);
   const near = one.map((part, i) => nearParts(part, other[i] as string));
   const carried = one.filter((_, i) => near[i]).join('').length >= carryingLetters;
@@ -41,22 +41,29 @@ const consonants = (folded: string): string => folded.replace(/[aeiou]/g, '');
 
 /** How near two spellings are, 0 to 1: Dice over letter pairs of the folded forms. 1 where they fold alike. For ranking candidates only. */
 export function nearNameScore(a: string, b: string): number {
-  const [one, other] = [partsOf(a).join(' '), partsOf(b).join(' ')];
+  const [one, other] = [nameOf(a).parts.join(' '), nameOf(b).parts.join(' ')];
   if (one === '' || other === '') return 0;
   if (one === other || listed(one, other)) return 1;
   return diceOf(one, other);
 }
 
+/** Words of a name, and what stands for all spellings that are listed together. */
+const nameOf = memoised((name: string) => {
+  const parts = partsOf(name);
+  return { parts, group: groupFor(parts.join(' ')) };
+});
+
 /** Words of a name in normal form, the Arabic article and possessive endings left out: "al-Assad's" is "assad". */
-const partsOf: (name: string) => readonly string[] = memoised((name) => {
+function partsOf(name: string): readonly string[] {
   const parts = normalForm(name)
     .replace(/'s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
   return parts.length > 1 ? parts.filter((part) => !/^(?:al|el|ul|ad|as|ash|an|ar)$/.test(part)) : parts;
-});
+}
 
-const listed = (a: string, b: string): boolean => a === b || (groupOf.get(a) ?? a) === (groupOf.get(b) ?? b);
+const listed = (a: string, b: string): boolean => groupFor(a) === groupFor(b);
+const groupFor = (name: string): string => groupOf.get(name) ?? name;
 
 const groupOf: ReadonlyMap<string, string> = new Map(
   nameVariants.flatMap(({ forms }) => forms.map((form) => [form, forms[0] as string] as const)),
@@ -71,9 +78,11 @@ const shortestFolded = 4;
 
 function nearParts(a: string, b: string): boolean {
   if (listed(a, b)) return true;
-  if (Math.min(a.length, b.length) < shortestFolded || /\p{N}/u.test(a + b)) return false;
+  if (Math.min(a.length, b.length) < shortestFolded || isNumbered(a) || isNumbered(b)) return false;
   return (foldsAlike(a, b) || nearlyWritten(a, b)) && !differentPlaces(a, b);
 }
+
+const isNumbered = memoised((part: string) => /\p{N}/u.test(part));
 
 /** Two names the gazetteer tells apart: Austria and Australia, Armenia and Armenian. */
 function differentPlaces(a: string, b: string): boolean {
@@ -81,8 +90,10 @@ function differentPlaces(a: string, b: string): boolean {
   return one !== null && other !== null && (one.key !== other.key || one.as !== other.as);
 }
 
-const foldsAlike = (a: string, b: string): boolean =>
-  foldings(a).some((folded) => foldings(b).includes(folded));
+function foldsAlike(a: string, b: string): boolean {
+  const others = foldings(b);
+  return foldings(a).some((folded) => others.includes(folded));
+}
 
 /** The forms a name may fold to: one, two where a q may stand for a k or a g (Qaddafi). */
 const foldings: (part: string) => readonly string[] = memoised((part) =>

@@ -23,7 +23,11 @@ export function relation(a: string, b: string): Relation | null {
 /** Whether WordNet lists the lemma (single words only). */
 export const inWordnet = (lemma: string): boolean => profileOf(lemma) !== null;
 
-const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((one) => b.includes(one));
+/** Asked for every pair of words: plain loops, since the lists are shorter than a call takes. */
+function meet(a: readonly number[], b: readonly number[]): boolean {
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) if (a[i] === b[j]) return true;
+  return false;
+}
 
 /** All that relation() asks of one lemma: numbers of synsets and of lemmas. */
 interface Profile {
@@ -61,12 +65,22 @@ function findLemma(lemma: string): number | null {
   let [low, high] = [0, offsets.length - 2];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = words.toString('latin1', offsets[middle], offsets[middle + 1]);
-    if (found === lemma) return middle;
-    if (found < lemma) low = middle + 1;
+    const order = orderOf(words, offsets[middle] as number, offsets[middle + 1] as number, lemma);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
     else high = middle - 1;
   }
   return null;
+}
+
+/** Below 0 where the word at `from` comes before `lemma` by code units. */
+function orderOf(words: Buffer, from: number, to: number, lemma: string): number {
+  const shared = Math.min(to - from, lemma.length);
+  for (let i = 0; i < shared; i++) {
+    const order = (words[from + i] as number) - lemma.charCodeAt(i);
+    if (order !== 0) return order;
+  }
+  return to - from - lemma.length;
 }
 
 /** Lists of numbers, one a row: where each row's list starts in `values`. */
