@@ -1,8 +1,14 @@
 /**
- * A real Chromium for tests: the one that comes from npm, else one that is installed, else null. On a build machine (CI=true)
+ * A real Chromium for tests: the one that comes from npm, else one that is installed, else the first with the libraries that come
+ * along, else null. On a build machine (CI=true)
  * there must be one: a browser test that quietly does not run is worse than one that fails.
  */
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 
 const installed = [
@@ -19,8 +25,9 @@ const installed = [
 export async function launchBrowser(): Promise<Browser | null> {
   const faults: unknown[] = [];
   for (const start of [
-    packaged,
+    () => packaged(),
     ...installed.map((path) => () => chromium.launch({ executablePath: path })),
+    () => packaged(carried()),
   ]) {
     try {
       return await start();
@@ -33,11 +40,25 @@ export async function launchBrowser(): Promise<Browser | null> {
 }
 
 /** Built for Linux on x64 alone. */
-async function packaged(): Promise<Browser> {
+async function packaged(libraries?: string): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('no packaged browser for this machine');
   const { default: binary } = await import('@sparticuz/chromium');
   // In a single process the whole browser goes with the first page that is closed.
   const args = binary.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return chromium.launch({ executablePath: await binary.executablePath(), args });
+  const executablePath = await binary.executablePath();
+  const env = { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) };
+  // The package has a font, for machines that have none.
+  if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(tmpdir(), 'fonts');
+  return chromium.launch({ executablePath, args, env });
+}
+
+/** NSS, NSPR and Expat for a machine without them: the package has them, but unpacks them on one company's servers only. */
+function carried(): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const packed = join(dirname(entry), '../../bin/al2023.tar.br');
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-test-libraries-'));
+  execFileSync('tar', ['-x', '-C', folder], { input: brotliDecompressSync(readFileSync(packed)) });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'lib');
 }
