@@ -58,8 +58,8 @@ function occurrencesIn(view: PairView, side: Side): Occurrence[] {
 /** The members of contrast sets that begin at a token: the word itself, and phrases of several words. */
 const occurrencesAt = ({ contrasts }: PairView, side: Side, k: number): Occurrence[] =>
   contrasts
-    .membersAt(side.account.tokens.slice(k, side.range.to), 0)
-    .filter(({ set, length }) => fits(set, wordAt(side, k)?.pos, length))
+    .membersAt(side.account.tokens, k)
+    .filter(({ set, length }) => k + length <= side.range.to && fits(set, wordAt(side, k)?.pos, length))
     .map(({ set, member, length }) => ({ set, member, range: { from: k, to: k + length } }));
 
 /** A verb's set is not for nouns spelled alike, nor the other way round. */
