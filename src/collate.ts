@@ -5,7 +5,7 @@ import { annotate } from './annotate/annotate.js';
 import { annotateStory } from './annotate/story.js';
 import { classify } from './classify/classify.js';
 import { defaultSettings, version } from './config.js';
-import { diff } from './diff/diff.js';
+import { budgetNotices, diff } from './diff/diff.js';
 import type { Article, EventInfo } from './model/article.js';
 import type { Collation } from './model/collation.js';
 import { toCollation } from './model/form.js';
@@ -31,7 +31,16 @@ export function collate(articles: readonly Article[], options: CollateOptions = 
   const diffs = diff(story, alignment, settings);
   const framings = classify(story, alignment, diffs, settings);
   const info = event ?? { id: eventId(story), title: null };
-  return toCollation({ event: info, version, settings, story, alignment, diffs, framings });
+  const notices = [...alignment.notices, ...budgetNotices(story, alignment, settings)];
+  return toCollation({
+    event: info,
+    version,
+    settings,
+    story,
+    alignment: { ...alignment, notices },
+    diffs,
+    framings,
+  });
 }
 
 /** Without a folder to be named after, an event is named by its texts. */

@@ -14,7 +14,7 @@ import { type Candidates, featureNames, likeness, pairFeatures } from './feature
 import type { Kinship } from './kinship.js';
 import weights from './link-weights.json' with { type: 'json' };
 import { datedFactScore, isOneDatedFact, occasionOf } from './occasion.js';
-import { type Profile, profilesOf } from './profile.js';
+import { mostWords, type Profile, profilesOf } from './profile.js';
 import { relationOf } from './relation.js';
 import { rowsOf } from './rows.js';
 
@@ -28,6 +28,7 @@ export function align(
 ): Alignment {
   const { profiles, kinship } = profilesOf(story);
   const notices: Notice[] = [];
+  notices.push(...longNotices(story, profiles));
   const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices);
   const links: Link[] = [];
   const possible: Link[] = [];
@@ -75,6 +76,21 @@ export function scoredPairs(
     }
   return pairs;
 }
+
+/** One notice for each account with a passage that is compared by its beginning only. */
+const longNotices = (story: Story, profiles: readonly (readonly Profile[])[]): Notice[] =>
+  profiles.flatMap((list, witness) => {
+    const siglum = story.sigla[witness] as string;
+    return list.some(({ length }) => length > mostWords)
+      ? [
+          {
+            code: 'long-passage',
+            message: `${siglum} has a passage of more than ${mostWords} words without an end of sentence: its order of words was compared over the first ${mostWords} only.`,
+            witness: siglum,
+          },
+        ]
+      : [];
+  });
 
 const cutNotice = (story: Story, a: number, b: number): Notice => ({
   code: 'pair-budget',

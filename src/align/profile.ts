@@ -102,6 +102,13 @@ export function profilesOf(story: Story): {
   return { profiles, kinship };
 }
 
+/**
+ * What is compared each with each (near words, runs, clauses) is compared over this much of a passage: no sentence is as long, only what
+ * no full stop parts. What it shares as a whole is counted over all of it.
+ */
+export const mostWords = 600;
+const mostClauses = 150;
+
 /** A word with its term key. */
 interface Keyed extends Word {
   readonly key: string;
@@ -179,7 +186,7 @@ function profileOf(
     unquoted: bag(content.filter((word) => word.voice !== 'quoted')),
     bigrams: bagOf(grams(spoken, 2, numbering), numbering),
     trigrams: bagOf(grams(spoken, 3, numbering), numbering),
-    clauses: clausesOf(words).map(bag),
+    clauses: clausesOf(words).slice(0, mostClauses).map(bag),
     acts: actsOf(witness, at, words, kinship),
     past: times.filter((time) => liesBefore(time, witness.article.date)),
     amounts: witness.quantities.filter(
@@ -191,7 +198,7 @@ function profileOf(
     times,
     since: new Set(times.filter((time) => sinceWords.has(witness.tokens[time.tokens.from - 1]?.norm ?? ''))),
     lasting: isLasting(witness, at, words),
-    terms: content.map((word) => ({
+    terms: content.slice(0, mostWords).map((word) => ({
       word: kinship.number(word.norm, word.lemma),
       stem: numbering.of(word.stem),
       weight: numbering.weights[numbering.of(word.stem)] as number,
@@ -200,7 +207,7 @@ function profileOf(
     length: spoken.length,
     pronouns,
     negations: words.filter((word) => negations.has(word.norm)).length,
-    run: Int32Array.from(spoken, (word) => numbering.of(word.stem)),
+    run: Int32Array.from(spoken.slice(0, mostWords), (word) => numbering.of(word.stem)),
   };
 }
 

@@ -25,7 +25,9 @@ export function classify(
 ): Framing[] {
   const contrasts = contrastIndex(settings.contrastSets);
   const found = diffs.flatMap((diff, pair): Found[] =>
-    diff.link.occasion === 'different' ? [] : findingsIn(viewOf(story, diff, pair, contrasts)),
+    diff.link.occasion === 'different' || diff.pairs.length === 0
+      ? []
+      : findingsIn(viewOf(story, diff, pair, contrasts)),
   );
   return [...framingsOf(story, found, settings.shownConfidence), ...omittedRows(story, alignment, settings)];
 }

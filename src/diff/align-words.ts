@@ -101,7 +101,7 @@ export interface WordModels {
   readonly phraseThreshold: number;
 }
 
-/** Pairs in the order of A, then B. `budget` caps the cells of the table; beyond it nothing is aligned but equal words in order of rarity. */
+/** Pairs in the order of A, then B. `budget` caps the cells of the table; beyond it nothing is aligned. */
 export function alignWords(
   a: readonly Alignable[],
   b: readonly Alignable[],

@@ -49,8 +49,8 @@ function diffLink(story: Story, link: Link, budget: number, known: KnownPairs): 
   };
 }
 
-/** All that the aligner reads of words, as one string; no token holds white space. */
-const keyOf = (words: readonly Word[]): string => words.map(({ text, pos }) => `${text} ${pos}`).join(' ');
+/** All that the aligner reads of words, as one string. */
+const keyOf = (words: readonly Word[]): string => JSON.stringify(words.map(({ text, pos }) => [text, pos]));
 
 const wordsIn = (story: Story, side: LinkSide, range: TokenRange): readonly Word[] =>
   story.witnesses[side.witness]?.tokens.slice(range.from, range.to) ?? [];
