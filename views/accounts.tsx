@@ -1,7 +1,7 @@
 /** The accounts of an event: outlet, date and how it is known, title, hash, what was taken as article and what set apart. */
 import type { Account, Edition } from './edition.js';
 import { Name } from './menu.js';
-import { count, dateWord } from './words.js';
+import { count, dateWord, pointTo } from './words.js';
 
 interface AccountListProps {
   readonly edition: Edition;
@@ -65,6 +65,16 @@ export function factsOf({ witness }: Account): string[] {
   ];
 }
 
+/** A headline that was given with the text but does not stand in it is shown, and never compared. */
+export const GivenHeadline = ({ account: { witness } }: { account: Account }) => (
+  <>
+    <p class="passage headline" dir="auto">
+      {witness.title}
+    </p>
+    <p class="see">given with the text, not in it: not compared</p>
+  </>
+);
+
 /** Doubts about one account stand beside its title, not at the end of the page. */
 export function Doubts({ edition, account }: { edition: Edition; account: Account }) {
   const doubts = edition.collation.notices.filter((notice) => notice.witness === account.siglum);
@@ -92,7 +102,8 @@ function Taken({ account, open }: { account: Account; open: boolean }) {
       <summary>{summary}</summary>
       {passages[0] ? (
         <p dir="auto">
-          From “{text(passages[0])}”{last && last !== passages[0] ? <> to “{text(last)}”</> : null}
+          From {pointTo(text(passages[0]), 12)}
+          {last && last !== passages[0] ? <> to {pointTo(text(last), 12)}</> : null}
         </p>
       ) : (
         <p>No passage was found in this text.</p>

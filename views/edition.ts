@@ -16,7 +16,7 @@ import { type Device, type Family, familyOf } from '../src/model/framing.js';
 import { overlap } from '../src/text/span.js';
 import { type Addresses, type ContrastKey, contrastId, shortHash } from './address.js';
 import { strongestFirst } from './strength.js';
-import { nameWord } from './words.js';
+import { nameWord, titleWord } from './words.js';
 
 export interface Account {
   readonly index: number;
@@ -77,7 +77,10 @@ export function editionOf(collation: Collation, addresses: Addresses): Edition {
   return {
     collation,
     addresses,
-    title: collation.event.title ?? 'Untitled event',
+    title: titleWord(
+      collation.event,
+      accounts.map(({ name }) => name),
+    ),
     accounts,
     contrasts,
     shown,

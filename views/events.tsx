@@ -127,6 +127,8 @@ function factsOf(event: EventLine): string[] {
 function outletsOf({ accounts }: EventLine): string {
   const known = [...new Set(accounts.flatMap((account) => account.outlet ?? []))];
   const unknown = accounts.filter((account) => account.outlet === null).length;
+  if (known.length === 0)
+    return `${count(accounts.length, 'account')}, outlet${accounts.length === 1 ? '' : 's'} unknown`;
   const names = known.length > 4 ? [...known.slice(0, 4), `${known.length - 4} more`] : known;
   return [
     count(accounts.length, 'account'),

@@ -10,6 +10,7 @@ import {
   familyWord,
   firstWords,
   list,
+  roleWord,
   tellingWords,
   voiceWord,
 } from './words.js';
@@ -144,7 +145,7 @@ export function evidenceOf(edition: Edition, contrast: Contrast, of = edition.ac
     const texts = roles.get(role) ?? new Set();
     roles.set(role, texts.add(firstWords(edition.account(witness).witness.text.slice(start, end), 8)));
   }
-  return [...roles].map(([role, texts]) => `${role}: ${[...texts].filter(Boolean).join(' / ')}`);
+  return [...roles].map(([role, texts]) => `${roleWord(role)}: ${[...texts].filter(Boolean).join(' / ')}`);
 }
 
 /** Accounts of a contrast by name, each once. */

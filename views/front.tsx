@@ -149,6 +149,8 @@ const FilterLink = ({ id, href, current, children }: FilterLinkProps) => (
 /** An empty result says that it looked. */
 function Nothing({ edition, family }: { edition: Edition; family: Family | null }) {
   const { collation, accounts } = edition;
+  if (accounts.length < 2)
+    return <p class="nothing">There is one account only: two or more are needed to compare.</p>;
   const links = collation.links.length;
   return (
     <p class="nothing">

@@ -1,6 +1,7 @@
 /** The rows of two accounts, each kind drawn in its way: a linked pair, what only one tells, a pointer to another row. */
 import type { Child } from 'hono/jsx';
 import type { CollatedLink, CollatedPassage } from '../src/model/collation.js';
+import { GivenHeadline } from './accounts.js';
 import { passageId } from './address.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { Explanations } from './explain.js';
@@ -126,7 +127,11 @@ function SideCell({
           <SidePassage desk={desk} side={side} passage={passage} />
         </>
       ))}
-      {passages.length === 0 ? <p class="not-told">no headline</p> : null}
+      {passages.length > 0 ? null : account.witness.title === null ? (
+        <p class="not-told">no headline</p>
+      ) : (
+        <GivenHeadline account={account} />
+      )}
     </div>
   );
 }

@@ -82,6 +82,27 @@ export function dateWord(date: string | null): string {
 export const nameWord = (witness: CollatedWitness): string =>
   witness.outlet?.replace(/^www\.(?=.)/i, '') ?? `Account ${witness.id}`;
 
+/** What a role of evidence is called where the engine's word is a grammarian's. */
+const plainRole: Readonly<Record<string, string>> = {
+  'same slot': 'in the same place',
+  'same head': 'same noun',
+};
+
+export const roleWord = (role: string): string => plainRole[role] ?? role;
+
+/**
+ * The event's title; without one its folder's name, and where there is no folder (the id is a hash, or that of a pasted event)
+ * whose accounts they are.
+ */
+export function titleWord(
+  { id, title }: { readonly id: string; readonly title: string | null },
+  names: readonly string[],
+): string {
+  if (title !== null) return title;
+  if (!/^(?:pasted-)?[0-9a-f]{12}$/.test(id) && id !== 'preview') return id;
+  return names.length > 3 ? `${count(names.length, 'account')} of one event` : list(names);
+}
+
 const irregular: Readonly<Record<string, string>> = { story: 'stories' };
 
 /** "1 row", "2 rows". */

@@ -9,6 +9,7 @@ import { InputError } from '../errors.js';
 import type { Article, EventInfo } from '../model/article.js';
 import type { Collation } from '../model/collation.js';
 import { byCodeUnits } from '../text/normal.js';
+import { printable } from '../text/printable.js';
 import type { Engine } from './engine.js';
 
 export interface LoadedEvent {
@@ -98,7 +99,7 @@ async function readFolder(engine: Engine, id: string, folder: string): Promise<L
 
 /** A folder that holds texts is an event; one that holds such folders is a shelf of events. Throws InputError `not-found`. */
 export async function eventFolders(folders: readonly string[]): Promise<{ id: string; folder: string }[]> {
-  const found = (await Promise.all(folders.map((folder) => shelf(resolve(folder))))).flat();
+  const found = (await Promise.all(folders.map((folder) => shelf(resolve(folder), folder)))).flat();
   const taken = new Map<string, number>();
   return [...new Set(found)].map((folder) => {
     const name = basename(folder);
@@ -108,14 +109,15 @@ export async function eventFolders(folders: readonly string[]): Promise<{ id: st
   });
 }
 
-async function shelf(folder: string): Promise<string[]> {
-  const entries = await entriesOf(folder);
+async function shelf(folder: string, name: string): Promise<string[]> {
+  const entries = await entriesOf(folder, name);
   if (entries.some((entry) => entry.isFile() && isAccount(entry.name))) return [folder];
   const inner = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
   const names = inner.map((entry) => entry.name).sort(byCodeUnits);
   const deeper = await Promise.all(
     names.map(async (name) => {
-      const files = await entriesOf(join(folder, name));
+      // One folder that cannot be read must not hide the others.
+      const files = await entriesOf(join(folder, name), name).catch(() => []);
       return files.some((file) => file.isFile() && isAccount(file.name)) ? [join(folder, name)] : [];
     }),
   );
@@ -125,11 +127,19 @@ async function shelf(folder: string): Promise<string[]> {
 const isAccount = (name: string): boolean =>
   /\.(?:txt|md|html?)$/i.test(name) && !/^(?:\.|readme)/i.test(name);
 
-async function entriesOf(folder: string) {
+/** `name` is how messages call the folder. */
+async function entriesOf(folder: string, name: string) {
   try {
     return await readdir(folder, { withFileTypes: true });
-  } catch {
-    throw new InputError('not-found', `${basename(folder)} is not a folder that can be read`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such folder'
+        : code === 'ENOTDIR'
+          ? 'is a file: serve takes folders of texts, compare takes files'
+          : `cannot be read (${code ?? 'unknown reason'})`;
+    throw new InputError('not-found', `${printable(name)}${code === 'ENOENT' ? ':' : ''} ${why}`);
   }
 }
 

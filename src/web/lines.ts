@@ -1,6 +1,6 @@
 /** An event as a line in the list, and the search over these lines. */
 import type { EventLine } from '../../views/events.js';
-import { dateWord } from '../../views/words.js';
+import { dateWord, titleWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
 import { type Family, familyOf } from '../model/framing.js';
 import { normalForm } from '../text/normal.js';
@@ -9,7 +9,10 @@ import type { LoadedEvent } from './events.js';
 export function lineOf(event: LoadedEvent, collation: Collation | null): EventLine {
   return {
     id: event.id,
-    title: event.info.title ?? event.id,
+    title: titleWord(
+      { id: event.id, title: event.info.title },
+      event.articles.map(({ outlet }, index) => outlet ?? `account ${index + 1}`),
+    ),
     accounts: event.articles.map(({ outlet, date }) => ({ outlet, date })),
     found: collation ? { rows: collation.rows.length, contrasts: countsOf(collation) } : null,
     pasted: event.pasted,

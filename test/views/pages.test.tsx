@@ -240,4 +240,33 @@ test('no page judges', () => {
     assert.not.match(textOf(String(page)), /\b(?:bias(?:ed)?|wrong|better|deleted)\b/i);
 });
 
+test('one account alone is told so, and a headline that is not in the text is shown but not compared', () => {
+  const articles = ['First', 'Second'].map((word) =>
+    articleOf(`The 🕊️ talks “ended” at the cafe\u0301. ${word}.`, { title: `${word} headline` }),
+  );
+  const lone = plainCollation(articles.slice(0, 1), null);
+  assert.match(
+    textOf(String(FrontPage({ edition: editionOf(lone, webAddresses('lone')) }))),
+    'There is one account only: two or more are needed to compare.',
+  );
+  const both = editionOf(plainCollation(articles, null), webAddresses('both'));
+  const headless = editionOf(
+    {
+      ...both.collation,
+      witnesses: both.collation.witnesses.map((witness) => ({
+        ...witness,
+        passages: witness.passages.map((passage, index) => ({
+          ...passage,
+          kind: witness.id === 'A' && index === 0 ? ('headline' as const) : ('sentence' as const),
+        })),
+      })),
+    },
+    webAddresses('both'),
+  );
+  const [a2, b2] = headless.accounts;
+  const page = textOf(String(SideBySidePage({ edition: headless, a: must(a2), b: must(b2) })));
+  assert.match(page, 'Second headline');
+  assert.match(page, 'given with the text, not in it: not compared');
+});
+
 test.run();

@@ -1,6 +1,14 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { confidenceWord, count, dateWord, firstWords, list, tellingWords } from '../../views/words.js';
+import {
+  confidenceWord,
+  count,
+  dateWord,
+  firstWords,
+  list,
+  tellingWords,
+  titleWord,
+} from '../../views/words.js';
 
 const test = suite('views: words');
 
@@ -19,6 +27,15 @@ test('says confidence in three words', () => {
     'likely',
     'possible',
   ]);
+});
+
+test('an event without a title is called by its folder, without a folder by its accounts', () => {
+  const names = ['The Post', 'Account B'];
+  assert.is(titleWord({ id: 'river-talks', title: 'River 🌊' }, names), 'River 🌊');
+  assert.is(titleWord({ id: 'river-talks', title: null }, names), 'river-talks');
+  assert.is(titleWord({ id: '0123456789ab', title: null }, names), 'The Post and Account B');
+  assert.is(titleWord({ id: 'pasted-0123456789ab', title: null }, names), 'The Post and Account B');
+  assert.is(titleWord({ id: '0123456789ab', title: null }, ['A', 'B', 'C', 'D']), '4 accounts of one event');
 });
 
 test('counts in the singular and the plural', () => {

@@ -47,15 +47,20 @@ test('a port in use is one clear line', async () => {
   }
 });
 
-test('a folder that is not there is said before the server starts', async () => {
-  try {
-    await serve({ folders: ['no-such-folder'], port: 0 });
-    assert.unreachable();
-  } catch (error) {
-    assert.instance(error, InputError);
-    assert.is((error as InputError).code, 'not-found');
-    assert.match((error as InputError).message, 'no-such-folder');
-  }
+test('a folder that is not there, or a file in its place, is said before the server starts', async () => {
+  const file = `${corpus}/lachin-2023/event.json`;
+  for (const [folder, message] of [
+    ['no-such-folder', 'no-such-folder: there is no such folder'],
+    [file, `${file} is a file: serve takes folders of texts, compare takes files`],
+  ] as const)
+    try {
+      await serve({ folders: [folder], port: 0 });
+      assert.unreachable();
+    } catch (error) {
+      assert.instance(error, InputError);
+      assert.is((error as InputError).code, 'not-found');
+      assert.is((error as InputError).message, message);
+    }
 });
 
 test.run();
