@@ -47,7 +47,7 @@ async function packaged(libraries?: string): Promise<Browser> {
   // In a single process the whole browser goes with the first page that is closed.
   const args = binary.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
   const executablePath = await binary.executablePath();
-  const env = { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) };
   // The package has a font, for machines that have none.
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(tmpdir(), 'fonts');
   return chromium.launch({ executablePath, args, env });
