@@ -92,7 +92,14 @@ function Paragraph({ edition, account, passages }: ParagraphProps) {
         {alone(edition, account, passages) ? (
           <li class="only-here">only here</li>
         ) : (
-          passages.map((passage) => <Margin edition={edition} account={account} passage={passage} />)
+          passages.map((passage, index) => (
+            <Margin
+              edition={edition}
+              account={account}
+              passage={passage}
+              which={passages.length > 1 ? `sentence ${index + 1}, ` : ''}
+            />
+          ))
         )}
       </ul>
     </div>
@@ -137,8 +144,14 @@ const alone = (edition: Edition, account: Account, passages: readonly CollatedPa
     ),
   );
 
-/** How many others tell it, and where. */
-function Margin({ edition, account, passage }: ReadingProps & { passage: CollatedPassage }) {
+interface MarginProps extends ReadingProps {
+  readonly passage: CollatedPassage;
+  /** Which sentence of its paragraph is meant, empty for the only one. */
+  readonly which: string;
+}
+
+/** How many others tell it, and where; silent where nobody does. */
+function Margin({ edition, account, passage, which }: MarginProps) {
   const row = edition.rowOf(account.siglum, passage);
   const places = (row?.passages ?? []).filter((place) => place.witness !== account.siglum);
   const first = new Map(places.map((place) => [place.witness, place] as const).reverse());
@@ -146,20 +159,18 @@ function Margin({ edition, account, passage }: ReadingProps & { passage: Collate
     const place = first.get(one.siglum);
     return place ? [{ one, place }] : [];
   });
+  if (tellers.length === 0) return null;
   return (
     <li>
-      {tellers.length === 0 ? (
-        <span class="only-here">only here</span>
-      ) : (
-        <>
-          <span class="tell">{count(tellers.length, 'other')}:</span>
-          {tellers.map(({ one, place }) => (
-            <a href={edition.addresses.witness(one.hash, place)} title={`${one.name} tells it here`}>
-              {one.siglum}
-            </a>
-          ))}
-        </>
-      )}
+      <span class="tell">
+        {which}
+        {count(tellers.length, 'other')}:
+      </span>
+      {tellers.map(({ one, place }) => (
+        <a href={edition.addresses.witness(one.hash, place)} title={`${one.name} tells it here`}>
+          {one.siglum}
+        </a>
+      ))}
     </li>
   );
 }

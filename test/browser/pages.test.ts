@@ -137,8 +137,9 @@ scenario('focus on one reading lights its partner, either way, and shows both in
 });
 
 scenario('a linked pair stands on one line, however the columns wrap', async () => {
-  for (const width of [800, 1280, 1920])
-    await visit(site?.pair ?? '', { viewport: { width, height: 900 } }, async (page) => {
+  await visit(site?.pair ?? '', {}, async (page) => {
+    for (const width of [800, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
       const tops = await page.$$eval('.pair-row.linked', (rows) =>
         rows.map((row) =>
           [...row.querySelectorAll(':scope > .cell')].map((cell) => cell.getBoundingClientRect().top),
@@ -146,7 +147,8 @@ scenario('a linked pair stands on one line, however the columns wrap', async () 
       );
       assert.ok(tops.length > 0);
       for (const [left, right] of tops) assert.is(left, right);
-    });
+    }
+  });
 });
 
 scenario(
