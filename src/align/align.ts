@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings.js';
 import { logOdds, partsOf, probability, type TreeModel } from '../model/trees.js';
 import type { Story } from '../model/witness.js';
 import { byCodeUnits } from '../text/normal.js';
+import { byPlace } from '../text/span.js';
 import { candidatesOf } from './candidates.js';
 import { type Candidates, featureNames, likeness, pairFeatures } from './features.js';
 import type { Kinship } from './kinship.js';
@@ -27,15 +28,17 @@ export function align(
   model: TreeModel = weights as TreeModel,
 ): Alignment {
   const { profiles, kinship } = profilesOf(story);
-  const notices: Notice[] = [];
-  notices.push(...longNotices(story, profiles));
+  const notices: Notice[] = [...longNotices(story, profiles)];
   const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices);
   const links: Link[] = [];
   const possible: Link[] = [];
   const context = { story, profiles, kinship, floor: settings.possibleThreshold, model };
-  for (const pair of scored)
-    for (const link of linksOf(context, pair))
-      (link.score >= settings.linkThreshold ? links : possible).push(link);
+  for (const pair of scored) {
+    const found = linksOf(context, pair);
+    const kept = strongestOf(found);
+    if (kept.length < found.length) notices.push(linkNotice(story, pair));
+    for (const link of kept) (link.score >= settings.linkThreshold ? links : possible).push(link);
+  }
   const refs: PassageRef[] = profiles.flat().map(({ witness, passage }) => ({ witness, passage }));
   return { links, possible, rows: rowsOf(refs, links, possible), reuse: [], notices };
 }
@@ -150,6 +153,27 @@ function linksOf(context: Context, pair: ScoredPair): Link[] {
   });
   return links;
 }
+
+/** Most links of one passage to one other account: a headline has a dozen retellings, only a text that repeats itself has more. */
+const mostLinks = 24;
+
+/** The strongest links, no passage with more than `mostLinks`, in the order they came. */
+function strongestOf(links: readonly Link[]): Link[] {
+  const count = new Map<string, number>();
+  const kept = new Set<Link>();
+  for (const link of [...links].sort((p, q) => q.score - p.score || byPlace(p.a, q.a) || byPlace(p.b, q.b))) {
+    const sides = [`a${link.a.passage}`, `b${link.b.passage}`];
+    if (sides.some((side) => (count.get(side) ?? 0) >= mostLinks)) continue;
+    for (const side of sides) count.set(side, (count.get(side) ?? 0) + 1);
+    kept.add(link);
+  }
+  return links.filter((link) => kept.has(link));
+}
+
+const linkNotice = (story: Story, { a, b }: ScoredPair): Notice => ({
+  code: 'link-budget',
+  message: `${story.sigla[a]} and ${story.sigla[b]} repeat themselves: of one passage at most ${mostLinks} links to the other account were kept, the strongest.`,
+});
 
 /** What judging any pair needs besides its features. */
 interface Context {

@@ -33,22 +33,34 @@ function shuffled(count: number): string {
   }).join(' ');
 }
 
-test('one sentence said 200 times is linked with every telling and differs nowhere', () => {
-  const { witnesses, links, variants, framings } = collated(Array(200).fill(sentence).join(' '), sentence);
+test('one sentence said 200 times is linked a bounded number of times, says so and differs nowhere', () => {
+  const { witnesses, links, variants, framings, notices } = collated(
+    Array(200).fill(sentence).join(' '),
+    sentence,
+  );
   const sides = witnesses.map(({ passages }) => passages.filter(({ kind }) => kind !== 'boilerplate').length);
   assert.equal(sides, [200, 1]);
-  assert.is(links.length, 200);
+  assert.is(links.length, 24);
+  assert.equal(
+    notices.map(({ code }) => code),
+    ['link-budget'],
+  );
   assert.ok(links.every(({ relation }) => relation === 'verbatim'));
   assert.equal(variants, []);
   assert.equal(framings, []);
 });
 
-test('repeated in both, every telling is linked with every other', () => {
-  const many = Array(40).fill(sentence).join(' ');
-  const { links, rows, variants } = collated(many, many);
-  assert.is(links.length, 1600);
+test('repeated in both, a few tellings are linked with every other, many with a bounded number', () => {
+  const few = Array(20).fill(sentence).join(' ');
+  const { links, rows, variants, notices } = collated(few, few);
+  assert.is(links.length, 400);
   assert.is(rows.length, 1);
   assert.equal(variants, []);
+  assert.equal(notices, []);
+  const many = Array(40).fill(sentence).join(' ');
+  const bounded = collated(many, many);
+  assert.ok(bounded.links.length <= 40 * 24);
+  assert.ok(bounded.notices.some(({ code }) => code === 'link-budget'));
 });
 
 test('a line of 20,000 words beside a short article is one passage and is compared', () => {
