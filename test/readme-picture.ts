@@ -8,7 +8,7 @@ const corpus = fileURLToPath(new URL('../corpus/lachin-2023', import.meta.url));
 const site = await serve({ folders: [corpus], port: 0 });
 const browser = await launchBrowser();
 if (!browser) throw new Error('no browser on this machine');
-const page = await browser.newPage({ viewport: { width: 1280, height: 620 }, colorScheme: 'light' });
+const page = await browser.newPage({ viewport: { width: 1280, height: 602 }, colorScheme: 'light' });
 await page.goto(`${site.url}/events/lachin-2023`);
 await page.locator('a', { hasText: 'side by side' }).first().click();
 const mark = page
