@@ -5,7 +5,8 @@
  * The edit script runs over keys, not words: two tokens share a key only when the aligner paired them, so that no comma and no
  * stray "the" anchors a difference. Inside a gap the aligned pairs split it into slots; moved words become transpositions.
  */
-import { diffArrays } from 'diff';
+// The file alone: the package's root loads some twenty modules more.
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { sameAbbreviation } from '../lexicon/abbreviations.js';
 import { sameSpelling } from '../lexicon/spelling.js';
 import type { Variant, VariantKind, VariantSide, WordPair } from '../model/variant.js';
