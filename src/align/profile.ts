@@ -38,7 +38,6 @@ export interface Profile extends Span {
   readonly names: Bag;
   readonly verbs: Bag;
   readonly quoted: Bag;
-  readonly unquoted: Bag;
   readonly bigrams: Bag;
   readonly trigrams: Bag;
   readonly clauses: readonly Bag[];
@@ -183,7 +182,6 @@ function profileOf(
     ),
     verbs: bag(content.filter((word) => word.pos === 'VERB')),
     quoted: bag(content.filter((word) => word.voice === 'quoted')),
-    unquoted: bag(content.filter((word) => word.voice !== 'quoted')),
     bigrams: bagOf(grams(spoken, 2, numbering), numbering),
     trigrams: bagOf(grams(spoken, 3, numbering), numbering),
     clauses: clausesOf(words).slice(0, mostClauses).map(bag),

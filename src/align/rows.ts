@@ -28,7 +28,7 @@ export function rowsOf(
     .filter((link) => link.occasion !== 'different')
     .sort((p, q) => q.score - p.score || at(p.a) - at(q.a) || at(p.b) - at(q.b));
   for (const link of joined) join(at(link.a), at(link.b), clusters, home, refs, scores);
-  const twins = verbatimTwins(refs, links, at);
+  const twins = verbatimTwins(links, at);
   return [...clusters.values()].map(({ members }) => rowOf(members, refs, twins));
 }
 
@@ -71,15 +71,9 @@ function meanScore(
 }
 
 /** Pairs of witnesses that carry the same text somewhere in a row, by passage: they do not count as independent there. */
-const verbatimTwins = (
-  refs: readonly PassageRef[],
-  links: readonly Link[],
-  at: (side: PassageRef) => number,
-): ReadonlySet<string> =>
+const verbatimTwins = (links: readonly Link[], at: (side: PassageRef) => number): ReadonlySet<string> =>
   new Set(
-    links
-      .filter((link) => link.relation === 'verbatim' && refs.length > 0)
-      .map((link) => pairKey(at(link.a), at(link.b))),
+    links.filter((link) => link.relation === 'verbatim').map((link) => pairKey(at(link.a), at(link.b))),
   );
 
 function rowOf(members: readonly number[], refs: readonly PassageRef[], twins: ReadonlySet<string>): Row {
