@@ -46,7 +46,8 @@ const farApart = -1.5;
 /**
  * On the training stories a pair of alike passages from articles of one week is a link as often when its dates seem to exclude each other
  * (0.60) as its score says (0.62): a day is often told wrongly or means something else. Between articles further apart it is a link in
- * 0.78 where the later one names a day of the earlier one's week, in 0.05 where it does not and more than two weeks lie between.
+ * 76 of 104 where the later one names a day of the earlier one's week. Where it does not and over two weeks lie between, in 7 of 18
+ * there, and in none of 104 on the corpus, which this rule was made for.
  */
 export function occasionOf(story: Story, a: Profile, b: Profile): Judgement {
   const [left, right] = [timesOf(a), timesOf(b)];
