@@ -78,6 +78,9 @@ function check(witness: Witness): void {
     assert.is(text.slice(found.start, found.end), found.text);
     ranged(found.tokens);
   }
+  witness.mentions.slice(1).forEach(({ start }, i) => {
+    assert.ok(start >= (witness.mentions[i] as Span).end, 'mentions are in order and apart');
+  });
   for (const { least, greatest } of witness.quantities) assert.ok(least <= greatest);
   for (const { from, to } of witness.times) assert.ok(from === null || to === null || from <= to);
   for (const { subject, object, agent } of witness.predicates) {

@@ -86,6 +86,15 @@ test('a paragraph of 30,000 words finishes, and where no full stop parts it a no
   assertHolds(short);
 });
 
+test('an account of five million characters that says the same again and again is annotated', () => {
+  const line =
+    '🚢 Mayor Ana Sol said the cafe\u0301 at the harbour “would reopen” in June, according to Reuters.\n';
+  const { witnesses, names } = storyOf([articleOf(line.repeat(50_000), 1, '2021-03-02')]);
+  assert.is(witnesses[0]?.quotations.length, 50_000);
+  assert.is(witnesses[0]?.quotations.at(-1)?.speaker?.name, names[0]?.id);
+  assert.ok(process.memoryUsage().rss < 2 ** 30 * 2);
+});
+
 test('two accounts of 600 sentences finish, within the pair budget and beyond it', () => {
   const roll = dice(11);
   const lines = Array.from({ length: 600 }, () => sentenceWith(roll));
