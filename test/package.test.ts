@@ -1,6 +1,6 @@
 /** The package as it would be installed: what its manifest promises is there, and it runs from its packed files and declared packages alone. */
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -50,6 +50,16 @@ async function listening(main: string, cwd: string): Promise<{ url: string; stop
   });
   return { url: /http:\S+/.exec(said)?.[0] ?? said, stop: () => server.kill() };
 }
+
+test('every module that is packed has its source: a build leaves nothing of a deleted one behind', () => {
+  const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const modules = built.filter((path) => /^(?:src|views)[\\/].*\.js$/.test(path));
+  assert.ok(modules.length > 100);
+  const orphans = modules.filter(
+    (path) => !['.ts', '.tsx'].some((ending) => existsSync(join(root, path.replace(/\.js$/, ending)))),
+  );
+  assert.equal(orphans, []);
+});
 
 test('the version is the same in package.json, in the lock file and in the program', () => {
   const lock = JSON.parse(read('package-lock.json'));
