@@ -6,7 +6,7 @@ import { annotateStory } from './annotate/story.js';
 import { classify } from './classify/classify.js';
 import { defaultSettings, version } from './config.js';
 import { budgetNotices, diff } from './diff/diff.js';
-import type { Article, EventInfo } from './model/article.js';
+import type { Article, EventInfo, Notice } from './model/article.js';
 import type { Collation } from './model/collation.js';
 import { toCollation } from './model/form.js';
 import type { Settings } from './model/settings.js';
@@ -31,7 +31,11 @@ export function collate(articles: readonly Article[], options: CollateOptions = 
   const diffs = diff(story, alignment, settings);
   const framings = classify(story, alignment, diffs, settings);
   const info = event ?? { id: eventId(story), title: null };
-  const notices = [...alignment.notices, ...budgetNotices(story, alignment, settings)];
+  const notices = [
+    ...encodingNotices(story),
+    ...alignment.notices,
+    ...budgetNotices(story, alignment, settings),
+  ];
   return toCollation({
     event: info,
     version,
@@ -42,6 +46,20 @@ export function collate(articles: readonly Article[], options: CollateOptions = 
     framings,
   });
 }
+
+/** One for each text whose bytes did not say how they are to be read. */
+const encodingNotices = ({ witnesses, sigla }: Story): Notice[] =>
+  witnesses.flatMap(({ article: { file, guessedEncoding } }, i) =>
+    guessedEncoding === undefined
+      ? []
+      : [
+          {
+            code: 'encoding',
+            message: `${file} is not in UTF-8: it was read as ${guessedEncoding}, so that some letters may be wrong.`,
+            witness: sigla[i] as string,
+          },
+        ],
+  );
 
 /** Without a folder to be named after, an event is named by its texts. */
 const eventId = (story: Story): string =>

@@ -1,4 +1,5 @@
 /** Bytes of a file in, its text out: UTF-8, UTF-16 with its mark, else Windows-1252, which takes any byte; what is no text is refused. */
+import { isUtf8 } from 'node:buffer';
 import { InputError } from '../errors.js';
 import { printable } from '../text/printable.js';
 
@@ -35,6 +36,13 @@ export function decode(bytes: Uint8Array, file: string): string {
 
 /** Nothing but white space and characters that show nothing. */
 export const isBlank = (text: string): boolean => /^[\s\p{Cf}\p{Cc}]*$/u.test(text);
+
+/** Name of the encoding that the bytes are read in for want of a better one; null where they tell their own. */
+export const guessedEncoding = (bytes: Uint8Array): string | null =>
+  hasUtf16Mark(bytes) || isUtf8(bytes) || declaredCharset(bytes) !== null ? null : 'Windows-1252';
+
+const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

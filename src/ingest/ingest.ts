@@ -9,7 +9,7 @@ import type { Article } from '../model/article.js';
 import { printable } from '../text/printable.js';
 import { layOut } from './blocks.js';
 import { isDay } from './days.js';
-import { decode, isBlank } from './decode.js';
+import { decode, guessedEncoding, isBlank } from './decode.js';
 import { languageOf } from './language.js';
 import { paragraphsOf } from './lines.js';
 import type { Known, Reading } from './reading.js';
@@ -20,11 +20,12 @@ export async function ingest(
   known: Known = {},
 ): Promise<readonly Article[]> {
   const read = formatOf(raw.file);
-  const decoded = decode(raw.bytes, raw.file);
-  const reading = await read(decoded);
+  const reading = await read(decode(raw.bytes, raw.file));
   if (isBlank(reading.text))
     throw new InputError('empty', `${printable(raw.file)} is empty: there is no text in it`);
-  return [article(raw.file, reading, known)];
+  const guessed = guessedEncoding(raw.bytes);
+  const found = article(raw.file, reading, known);
+  return [guessed === null ? found : { ...found, guessedEncoding: guessed }];
 }
 
 /**

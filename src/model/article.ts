@@ -32,6 +32,8 @@ export interface Article {
   readonly sha256: string;
   readonly credit: Credit | null;
   readonly blocks: readonly Block[];
+  /** The encoding its bytes were taken to be in, where nothing said so; absent where it is known. */
+  readonly guessedEncoding?: string;
 }
 
 /** A story under comparison; `id` is its folder's name, without one a hash of the texts. */

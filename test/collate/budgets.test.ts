@@ -2,11 +2,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { storyOf } from '../../src/collate.js';
 import { collate } from '../../src/index.js';
+import { ingest } from '../../src/ingest/ingest.js';
 import { assertHolds } from '../support/holds.js';
 import { assertRebuilds } from '../support/rebuild.js';
 import { articleOf } from '../support/stories.js';
 
-const test = suite('collate: budgets that are met are said');
+const test = suite('collate: what a reader should know is said');
 
 const line = '🚢 The council of cafe\u0301 owners closed the “old” bridge on Monday.';
 
@@ -53,6 +54,23 @@ test('accounts without any words are accounts that tell nothing', () => {
   assertHolds(collation);
   assert.is(collation.witnesses.length, 3);
   assert.equal(collation.links, []);
+});
+
+test('a text whose encoding had to be guessed is named, one in UTF-8 is not', async () => {
+  const [known] = await ingest({ file: 'folder/known.txt', bytes: Buffer.from(line) });
+  const [guessed] = await ingest({
+    file: 'folder/old.txt',
+    bytes: Buffer.from('The caf\xe9 closed.', 'latin1'),
+  });
+  const { notices, witnesses } = collate([known, guessed].filter((article) => article !== undefined));
+  assert.is(witnesses[1]?.text, 'The caf\u00e9 closed.');
+  assert.equal(notices, [
+    {
+      code: 'encoding',
+      message: 'old.txt is not in UTF-8: it was read as Windows-1252, so that some letters may be wrong.',
+      witness: 'B',
+    },
+  ]);
 });
 
 test.run();

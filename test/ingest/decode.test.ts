@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { InputError } from '../../src/errors.js';
-import { decode } from '../../src/ingest/decode.js';
+import { decode, guessedEncoding } from '../../src/ingest/decode.js';
 
 const test = suite('ingest: decoding bytes');
 
@@ -39,6 +39,14 @@ test('a page that declares its character set is read in it', () => {
     Buffer.from([0xcc, 0xe8, 0xf0]),
   ]);
   assert.is(decode(page, 'a.html'), '<meta charset="windows-1251"><p>Мир');
+});
+
+test('an encoding is a guess only where neither bytes nor page tell it', () => {
+  const accent = Uint8Array.from([0x63, 0x61, 0x66, 0xe9]);
+  assert.is(guessedEncoding(accent), 'Windows-1252');
+  assert.is(guessedEncoding(bytes(text)), null);
+  assert.is(guessedEncoding(Buffer.from(`\ufeff${text}`, 'utf16le')), null);
+  assert.is(guessedEncoding(Buffer.concat([Buffer.from('<meta charset="windows-1251">'), accent])), null);
 });
 
 test('nothing, white space and invisible characters alone are empty', () => {
