@@ -23,10 +23,13 @@ export const witnessOf = (article: Article): Witness => annotate(segment(article
 export const storyOf = (articles: readonly Article[]): Story => annotateStory(articles.map(witnessOf));
 
 /** Compares two or more articles. Same articles, same result, in any order. */
-export function collate(articles: readonly Article[], options: CollateOptions = {}): Collation {
+export const collate = (articles: readonly Article[], options: CollateOptions = {}): Collation =>
+  collateStory(storyOf(articles), options);
+
+/** The rest of the path, from a story on; the audit of symmetry turns a story round and compares what comes out. */
+export function collateStory(story: Story, options: CollateOptions = {}): Collation {
   const { event, ...given } = options;
   const settings: Settings = { ...defaultSettings, ...given };
-  const story = storyOf(articles);
   const alignment = align(story, settings);
   const diffs = diff(story, alignment, settings);
   const framings = classify(story, alignment, diffs, settings);

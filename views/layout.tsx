@@ -56,7 +56,8 @@ export function Page(props: FrameProps) {
             <p>
               <button type="button" popovertarget="help">
                 Keys and marks <kbd>?</kbd>
-              </button>
+              </button>{' '}
+              <a href="/rules">Rules</a>
             </p>
           ) : null}
         </footer>

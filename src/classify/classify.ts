@@ -7,11 +7,12 @@ import type { Alignment } from '../model/alignment.js';
 import type { Framing } from '../model/framing.js';
 import type { Settings } from '../model/settings.js';
 import type { PairDiff } from '../model/variant.js';
-import type { Story } from '../model/witness.js';
+import { type Story, voices } from '../model/witness.js';
 import { confidenceOf } from './confidence.js';
-import { type Found, framingsOf, isContrast } from './merge.js';
+import { emphasised } from './emphasis.js';
+import { type Found, framingsOf, isContrast, voiceAt } from './merge.js';
 import { omittedRows } from './rows.js';
-import type { Finding } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { rules } from './rules.js';
 import { type PairView, viewOf } from './view.js';
 
@@ -29,12 +30,24 @@ export function classify(
       ? []
       : findingsIn(viewOf(story, diff, pair, contrasts)),
   );
-  return [...framingsOf(story, found, settings.shownConfidence), ...omittedRows(story, alignment, settings)];
+  return [
+    ...framingsOf(story, found, settings.shownConfidence),
+    ...omittedRows(story, alignment, settings),
+    ...emphasised(story, alignment, settings),
+  ];
 }
 
 /** What every rule finds in one linked pair, as sure as the rule itself is; training reads this. */
 export const rawFindings = (view: PairView): Finding[] =>
-  rules.flatMap((rule) => rule.find(view)).filter((finding) => isContrast(view, finding));
+  rules.flatMap((rule) =>
+    rule.find(view).filter((finding) => isContrast(view, finding) && readsVoices(view, rule, finding)),
+  );
+
+/** Both readings are in voices that the rule reads: what stands inside a quotation is not the outlet's choice. */
+const readsVoices = ({ story, a, b }: PairView, { reads }: Rule, finding: Finding): boolean =>
+  reads.length === voices.length ||
+  (reads.includes(voiceAt(story, a.witness, finding.a)) &&
+    reads.includes(voiceAt(story, b.witness, finding.b)));
 
 /** The same with the learned confidence in place of the rule's own. */
 const findingsIn = (view: PairView): Found[] =>

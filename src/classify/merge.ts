@@ -145,7 +145,7 @@ function readings(story: Story, group: readonly Found[]): Reading[] {
 }
 
 /** The voice of most of a reading's words; of an empty reading that of the word before it. */
-function voiceAt(story: Story, witness: number, span: Span): Voice {
+export function voiceAt(story: Story, witness: number, span: Span): Voice {
   const tokens = story.witnesses[witness]?.tokens ?? [];
   const inside = tokens.filter((token) => token.kind !== 'mark' && overlap(token, span) > 0);
   if (inside.length === 0) return tokens.filter((token) => token.end <= span.start).at(-1)?.voice ?? 'own';

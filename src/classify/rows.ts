@@ -6,6 +6,15 @@ import type { Alignment, PassageRef, Row } from '../model/alignment.js';
 import type { Framing, Reading } from '../model/framing.js';
 import type { Settings } from '../model/settings.js';
 import type { Passage, Story, Witness } from '../model/witness.js';
+import type { RuleAbout } from './rule.js';
+
+export const rowLeftOut: RuleAbout = {
+  id: 'row-left-out',
+  device: 'omission',
+  about:
+    'Two or more independent accounts tell a statement that another leaves out, although its date lets it know.',
+  reads: ['own', 'attributed', 'quoted'],
+};
 
 export function omittedRows(
   story: Story,
@@ -35,7 +44,7 @@ function omissionOf(story: Story, alignment: Alignment, row: Row, least: number)
   return [
     {
       device: 'omission',
-      rule: 'row-left-out',
+      rule: rowLeftOut.id,
       readings: tellers.map((witness) =>
         readingOf(story, row.passages.find((ref) => ref.witness === witness) as PassageRef),
       ),

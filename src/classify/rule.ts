@@ -19,12 +19,16 @@ export interface Finding {
   readonly note: string;
 }
 
-export interface Rule {
+/** What a reader is told about a rule, whether it looks at linked pairs or at whole rows. */
+export interface RuleAbout {
   readonly id: string;
   readonly device: Device;
   /** What it looks for, for the reader. */
   readonly about: string;
-  /** Words of these voices may be its readings: quoted words are the speaker's, not the outlet's. */
+  /** Words of these voices may be its readings: quoted words are the speaker's, not the outlet's. Classify drops what reads others. */
   readonly reads: readonly Voice[];
+}
+
+export interface Rule extends RuleAbout {
   find(view: PairView): readonly Finding[];
 }

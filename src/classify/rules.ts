@@ -1,5 +1,7 @@
 /** Every rule there is, in the order in which framings of one place stand. Adding a rule is adding a line here and a file under rules/. */
-import type { Rule } from './rule.js';
+import { otherHeadline, placedApart } from './emphasis.js';
+import { rowLeftOut } from './rows.js';
+import type { Rule, RuleAbout } from './rule.js';
 import { actorDiffers } from './rules/agency.js';
 import { certaintyDiffers, degreeDiffers } from './rules/degree.js';
 import { quantityDiffers, timeDiffers } from './rules/facts.js';
@@ -22,3 +24,6 @@ export const rules: readonly Rule[] = [
   unlistedWords,
   clauseLeftOut,
 ];
+
+/** With those that look at whole rows: what the page of rules lists. */
+export const everyRule: readonly RuleAbout[] = [...rules, rowLeftOut, placedApart, otherHeadline];

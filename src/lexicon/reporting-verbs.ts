@@ -89,7 +89,8 @@ function formsOf(lemma: string): string[] {
   return [lemma, third, past, `${base}ing`, ...(irregular[lemma] ?? [])];
 }
 
-const entries: readonly ReportingVerb[] = (
+/** All of them, by lemma. */
+export const reportingVerbs: readonly ReportingVerb[] = (
   [
     ['clause', clauseVerbs],
     ['thought', thoughtVerbs],
@@ -100,7 +101,7 @@ const entries: readonly ReportingVerb[] = (
 );
 
 const byForm = new Map<string, ReportingVerb>();
-for (const entry of entries) {
+for (const entry of reportingVerbs) {
   for (const form of formsOf(entry.lemma)) if (!byForm.has(form)) byForm.set(form, entry);
 }
 

@@ -25,7 +25,8 @@ export type Pos =
   | 'X';
 
 /** Whose words a token is: the outlet's own, reported as somebody's (he said that …), or inside quotation marks. */
-export type Voice = 'own' | 'attributed' | 'quoted';
+export const voices = ['own', 'attributed', 'quoted'] as const;
+export type Voice = (typeof voices)[number];
 
 /** Half-open range of token indices in `Witness.tokens`. */
 export interface TokenRange {

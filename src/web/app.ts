@@ -9,6 +9,7 @@ import { EventItem, EventList, EventsPage } from '../../views/events.js';
 import { FrontContrasts, FrontPage } from '../../views/front.js';
 import { ProblemPage } from '../../views/problem.js';
 import { ReadingPage } from '../../views/reading.js';
+import { RulesPage } from '../../views/rules.js';
 import { SideBySidePage } from '../../views/side-by-side.js';
 import { SynopsisPage, SynopsisTable } from '../../views/synopsis.js';
 import { limits } from '../config.js';
@@ -41,6 +42,11 @@ export function createApp({ folders, port = () => null, engine = pipeline, onFau
   app.use(bodyLimit({ maxSize: limits.requestBytes, onError: (c) => problem(c, tooLarge()) }));
   staticFiles(app);
   eventPages(app, events);
+  app.get('/rules', async (c) => {
+    const { ruleEntries } = await import('../classify/rule-guide.js');
+    const { measuredFloor, measuredOn } = await import('../classify/rule-figures.js');
+    return page(c, RulesPage({ rules: ruleEntries(), measuredOn, floor: measuredFloor }));
+  });
   app.get('/compare', (c) => compareForm(c));
   app.post('/compare', (c) => compare(c, events, engine));
   return app;

@@ -29,7 +29,7 @@ export const attributedOtherwise: Rule = {
   id: 'attributed-otherwise',
   device: 'attribution',
   about: 'The same statement is given to different sources, or to a source here and to nobody there.',
-  reads: ['own', 'attributed', 'quoted'],
+  reads: ['own', 'attributed'],
   find: (view) => [...otherSources(view), ...statedAsFact(view)],
 };
 
@@ -173,7 +173,7 @@ export const reportedOtherwise: Rule = {
   id: 'reported-otherwise',
   device: 'reporting-verb',
   about: 'One source’s one statement or act is reported with verbs that weigh differently.',
-  reads: ['own', 'attributed', 'quoted'],
+  reads: ['own', 'attributed'],
   find: (view) => [...verbsOfAttributions(view), ...verbsOfActs(view)],
 };
 
