@@ -19,6 +19,10 @@ export interface Addresses {
   pair(a: string, b: string, options?: PairOptions): string | null;
   witness(hash: string, place?: Span): string;
   contrast(key: ContrastKey): string;
+  readonly names: string | null;
+  readonly placement: string | null;
+  /** Where a rule is explained. */
+  rule(id: string): string | null;
   readonly downloads: readonly { readonly href: string; readonly label: string }[];
 }
 
@@ -48,6 +52,9 @@ export function webAddresses(eventId: string): Addresses {
     },
     witness: (hash, place) => `${front}/witness/${hash}${place ? `#${passageId(hash, place.start)}` : ''}`,
     contrast: (key) => `${front}/contrasts/${key.device}/${key.hash}/${key.start}-${key.end}`,
+    names: `${front}/names`,
+    placement: `${front}/placement`,
+    rule: (id) => `/rules#rule-${id}`,
     downloads: [
       { href: `${front}/collation.json`, label: 'JSON' },
       { href: `${front}/report.md`, label: 'Markdown' },
@@ -64,5 +71,8 @@ export const reportAddresses: Addresses = {
   pair: () => null,
   witness: (hash, place) => (place ? `#${passageId(hash, place.start)}` : `#account-${hash}`),
   contrast: (key) => `#${contrastId(key)}`,
+  names: null,
+  placement: null,
+  rule: () => null,
   downloads: [],
 };

@@ -87,8 +87,14 @@ export function editionOf(collation: Collation, addresses: Addresses): Edition {
     counts: countByFamily(shown),
     account,
     byHash: (hash) => byHash.get(hash),
-    find: (key) =>
-      contrasts.find((contrast) => contrast.framing.device === key.device && reads(contrast, key, account)),
+    find: (key) => {
+      const fits = contrasts.filter(
+        (contrast) => contrast.framing.device === key.device && reads(contrast, key, account),
+      );
+      // A headline may be read by several; each is known best by its first reading.
+      const own = fits.find(({ key: { hash, start } }) => hash === key.hash && start === key.start);
+      return own ?? fits[0];
+    },
     passageAt,
     contrastsIn: (siglum, passage) => inPassage.get(passageKey(siglum, passage)) ?? [],
     rowOf: (siglum, passage) => rows.get(passageKey(siglum, passage))?.[0],

@@ -6,7 +6,7 @@ import type { Edition } from './edition.js';
 import { PairMenu } from './menu.js';
 import { deviceMeaning, deviceWord, familyWord } from './words.js';
 
-type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast';
+type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast' | 'names' | 'placement';
 
 interface FrameProps {
   readonly title: string;
@@ -103,6 +103,16 @@ function EventNav({ edition, tab }: { edition: Edition; tab: Tab | undefined }) 
       {first ? (
         <a href={addresses.witness(first.hash)} aria-current={current('reading')}>
           Reading
+        </a>
+      ) : null}
+      {addresses.names ? (
+        <a href={addresses.names} aria-current={current('names')}>
+          Names
+        </a>
+      ) : null}
+      {addresses.placement ? (
+        <a href={addresses.placement} aria-current={current('placement')}>
+          Placement
         </a>
       ) : null}
       <a class="apart" href="/compare">

@@ -6,6 +6,7 @@ import type { SegmentedArticle, Voice, Witness, Word } from '../model/witness.js
 import { findAttributions } from './attributions.js';
 import { reportingClauses } from './clauses.js';
 import { type Draft, draft } from './draft.js';
+import { withEpithets } from './epithets.js';
 import { findMentions } from './mentions.js';
 import { findPredicates } from './predicates.js';
 import { findQuantities } from './quantities.js';
@@ -23,7 +24,7 @@ export function annotate(segmented: SegmentedArticle): Witness {
     tokens: withVoice(drafted, attributions.attributedAt),
     quotations: findQuotations(drafted, clauses),
     attributions: attributions.list,
-    mentions: findMentions(drafted),
+    mentions: withEpithets(drafted, findMentions(drafted)),
     quantities: findQuantities(drafted, times),
     times,
     predicates: findPredicates(drafted, clauses),

@@ -230,7 +230,8 @@ function numbered(witnesses: readonly Witness[], formOf: readonly (readonly Form
       if (!idOf.has(root)) found.push({ id, forms: [], kinds: new Map() });
       idOf.set(root, id);
       const name = found[Number(id.slice(1)) - 1] as (typeof found)[number];
-      name.forms.push({ witness, start: mention.start, end: mention.end, text: mention.text });
+      const { start, end, text, title, epithet = null, descriptions = [] } = mention;
+      name.forms.push({ witness, start, end, text, title, epithet, descriptions });
       name.kinds.set(
         mention.kind,
         (name.kinds.get(mention.kind) ?? 0) + (mention.kind === 'other' ? 0.1 : 1),

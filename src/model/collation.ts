@@ -43,6 +43,31 @@ export interface CollatedQuotation {
   readonly verb: string | null;
 }
 
+/** Where an account says who says it; `source` is null where it names nobody. */
+export interface CollatedAttribution {
+  readonly start: number;
+  readonly end: number;
+  readonly source: CollatedSpeaker | null;
+  /** Lemma of the reporting verb; null for "according to …". */
+  readonly verb: string | null;
+}
+
+/** One mention of a name. */
+export interface CollatedForm extends PlaceText {
+  /** Office or rank before it, as written. */
+  readonly title?: string;
+  /** All words of the noun phrase before it, the title among them: "embattled Armenian Prime Minister". */
+  readonly epithet?: string;
+}
+
+export interface CollatedName {
+  readonly id: string;
+  readonly kind: NameKind;
+  readonly forms: readonly CollatedForm[];
+  /** What is said of it between commas: "a State Department spokesman". */
+  readonly descriptions: readonly PlaceText[];
+}
+
 export interface CollatedWitness {
   readonly id: string;
   readonly file: string;
@@ -57,6 +82,7 @@ export interface CollatedWitness {
   readonly text: string;
   readonly passages: readonly CollatedPassage[];
   readonly quotations: readonly CollatedQuotation[];
+  readonly attributions: readonly CollatedAttribution[];
 }
 
 export interface CollatedLink {
@@ -108,11 +134,7 @@ export interface Collation {
   readonly engine: { readonly version: string; readonly settings: Settings };
   readonly event: { readonly id: string; readonly title: string | null };
   readonly witnesses: readonly CollatedWitness[];
-  readonly names: readonly {
-    readonly id: string;
-    readonly kind: NameKind;
-    readonly forms: readonly PlaceText[];
-  }[];
+  readonly names: readonly CollatedName[];
   readonly links: readonly CollatedLink[];
   readonly possible: readonly CollatedLink[];
   readonly rows: readonly CollatedRow[];

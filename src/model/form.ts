@@ -6,6 +6,8 @@ import type { EventInfo } from './article.js';
 import {
   type CollatedFraming,
   type CollatedLink,
+  type CollatedName,
+  type CollatedSpeaker,
   type CollatedVariant,
   type CollatedWitness,
   type Collation,
@@ -15,7 +17,7 @@ import {
 import type { Framing } from './framing.js';
 import type { Settings } from './settings.js';
 import type { PairDiff } from './variant.js';
-import type { Story, Witness } from './witness.js';
+import type { Name, Speaker, Story, Witness } from './witness.js';
 
 export interface Findings {
   readonly event: EventInfo;
@@ -47,11 +49,7 @@ export function toCollation({
     engine: { version, settings },
     event: { id: event.id, title: event.title },
     witnesses: story.witnesses.map((_, index) => form.witness(index)),
-    names: story.names.map(({ id, kind, forms }) => ({
-      id,
-      kind,
-      forms: forms.map((one) => form.place(one.witness, one)),
-    })),
+    names: story.names.map((name) => form.name(name)),
     links: links.slice(0, alignment.links.length),
     possible: links.slice(alignment.links.length),
     rows: alignment.rows.map((row, index) => form.row(row, index)),
@@ -66,6 +64,8 @@ export function toCollation({
     notices: alignment.notices,
   };
 }
+
+const speakerOf = ({ text, start, end, name }: Speaker): CollatedSpeaker => ({ text, start, end, name });
 
 class Form {
   private readonly story: Story;
@@ -84,7 +84,7 @@ class Form {
   }
 
   witness(index: number): CollatedWitness {
-    const { article, passages, quotations } = this.story.witnesses[index] as Witness;
+    const { article, passages, quotations, attributions } = this.story.witnesses[index] as Witness;
     const id = this.siglum(index);
     const { file, outlet, title, date, dateNote, url, language, sha256, credit, text } = article;
     return {
@@ -110,14 +110,31 @@ class Form {
         id: `${id}q${k + 1}`,
         start,
         end,
-        speaker: speaker && {
-          text: speaker.text,
-          start: speaker.start,
-          end: speaker.end,
-          name: speaker.name,
-        },
+        speaker: speaker && speakerOf(speaker),
         verb,
       })),
+      attributions: attributions.map(({ start, end, source, verb }) => ({
+        start,
+        end,
+        source: source && speakerOf(source),
+        verb,
+      })),
+    };
+  }
+
+  name({ id, kind, forms }: Name): CollatedName {
+    const textAt = (witness: number, span: Span): string => this.place(witness, span).text;
+    return {
+      id,
+      kind,
+      forms: forms.map(({ witness, title, epithet, ...span }) => ({
+        ...this.place(witness, span),
+        ...(title === null ? {} : { title }),
+        ...(epithet === null ? {} : { epithet: textAt(witness, epithet) }),
+      })),
+      descriptions: forms.flatMap(({ witness, descriptions }) =>
+        descriptions.map((span) => this.place(witness, span)),
+      ),
     };
   }
 

@@ -104,6 +104,10 @@ export interface Mention extends Span {
   readonly passage: number;
   readonly tokens: TokenRange;
   readonly title: string | null;
+  /** The words of the noun phrase before the name, its title among them: "embattled Armenian Prime Minister". */
+  readonly epithet?: Span | null;
+  /** What is said of it between commas: "a State Department spokesman". */
+  readonly descriptions?: readonly Span[];
 }
 
 /** A number or vague amount: "some 30,000 people", "tens of thousands", "at least 12 %". */
@@ -164,6 +168,9 @@ export interface NameForm extends Span {
   /** Index of the witness. */
   readonly witness: number;
   readonly text: string;
+  readonly title: string | null;
+  readonly epithet: Span | null;
+  readonly descriptions: readonly Span[];
 }
 
 /** Who or what is meant: all mentions across the event that name the same. */

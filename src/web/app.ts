@@ -7,6 +7,8 @@ import { ContrastPage } from '../../views/contrast.js';
 import { type Account, type Edition, editionOf } from '../../views/edition.js';
 import { EventItem, EventList, EventsPage } from '../../views/events.js';
 import { FrontContrasts, FrontPage } from '../../views/front.js';
+import { NamesPage } from '../../views/names.js';
+import { PlacementPage } from '../../views/placement.js';
 import { ProblemPage } from '../../views/problem.js';
 import { ReadingPage } from '../../views/reading.js';
 import { RulesPage } from '../../views/rules.js';
@@ -105,6 +107,8 @@ function eventPages(app: Hono, events: Events): void {
     const { edition } = await open(c);
     return page(c, ReadingPage({ edition, account: accountAt(edition, c.req.param('hash')) }));
   });
+  app.get('/events/:id/names', async (c) => page(c, NamesPage({ edition: (await open(c)).edition })));
+  app.get('/events/:id/placement', async (c) => page(c, PlacementPage({ edition: (await open(c)).edition })));
   app.get('/events/:id/contrasts/:device/:hash/:span', async (c) => {
     const { edition } = await open(c);
     const contrast = contrastAt(edition, c.req.param());

@@ -36,7 +36,7 @@ export function plainCollation(articles: readonly Article[], title: string | nul
       const id = `${sigla[index]}${paragraph + 1}`;
       return line.trim() === '' ? [] : [{ id, start: at, end: at + line.length, kind, paragraph }];
     });
-    return { ...article, id: sigla[index] as string, passages, quotations: [] };
+    return { ...article, id: sigla[index] as string, passages, quotations: [], attributions: [] };
   });
   const rows = witnesses.flatMap(({ id, passages }) =>
     passages

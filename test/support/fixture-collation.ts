@@ -117,6 +117,7 @@ function witnessOf(
     text,
     passages,
     quotations: [],
+    attributions: [],
   };
 }
 

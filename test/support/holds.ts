@@ -45,13 +45,18 @@ function hasTheForm(collation: Collation): void {
   );
   all(
     collation.witnesses,
-    'id file outlet title date dateNote url language sha256 credit text passages quotations',
+    'id file outlet title date dateNote url language sha256 credit text passages quotations attributions',
   );
-  for (const { passages, quotations } of collation.witnesses) {
+  for (const { passages, quotations, attributions } of collation.witnesses) {
+    all(attributions, 'start end source verb');
     all(passages, 'id start end kind paragraph');
     all(quotations, 'id start end speaker verb');
   }
-  all(collation.names, 'id kind forms');
+  all(collation.names, 'id kind forms descriptions');
+  for (const { forms, descriptions } of collation.names) {
+    all(forms, 'witness start end text', 'title epithet');
+    all(descriptions, 'witness start end text');
+  }
   const links = [...collation.links, ...collation.possible];
   all(links, 'id a b relation occasion score why');
   all(collation.rows, 'id passages gaps independent');
@@ -80,14 +85,16 @@ function offsetsSlice(collation: Collation): void {
   };
   const texts = [
     ...[...collation.links, ...collation.possible, ...collation.variants].flatMap(({ a, b }) => [a, b]),
-    ...collation.names.flatMap(({ forms }) => forms),
+    ...collation.names.flatMap(({ forms, descriptions }) => [...forms, ...descriptions]),
     ...collation.framings.flatMap(({ readings }) => readings),
   ];
   for (const place of texts) assert.is(inside(place), place.text);
-  for (const { id, text, quotations } of collation.witnesses)
-    for (const quotation of quotations) {
-      inside({ witness: id, ...quotation });
-      const { speaker } = quotation;
+  for (const { id, text, quotations, attributions } of collation.witnesses)
+    for (const { start, end, speaker } of [
+      ...quotations,
+      ...attributions.map(({ source, ...one }) => ({ ...one, speaker: source })),
+    ]) {
+      inside({ witness: id, start, end });
       if (speaker) assert.is(text.slice(speaker.start, speaker.end), speaker.text);
     }
   const places = [

@@ -85,5 +85,6 @@ function witness(id: string, text: string, ends: readonly number[]): CollatedWit
     text,
     passages,
     quotations: [],
+    attributions: [],
   };
 }

@@ -16,8 +16,19 @@
     for (const id of ids?.split(' ') ?? [])
       for (const one of $(`[data-framing~="${CSS.escape(id)}"]`)) one.classList.add('lit');
   }
-  document.addEventListener('mouseover', (event) => light('hover', event.target));
-  document.addEventListener('focusin', (event) => light('focus', event.target));
+  /* A pointer that rests points at nothing: what a scroll or a key brings under it must not outshine the focus. */
+  const pointer = { x: -1, y: -1 };
+  const moves = ({ screenX, screenY }) => pointer.x !== screenX || pointer.y !== screenY;
+  const note = ({ screenX, screenY }) => Object.assign(pointer, { x: screenX, y: screenY });
+  document.addEventListener('mouseover', (event) => {
+    light('hover', moves(event) ? event.target : null);
+    note(event);
+  });
+  document.addEventListener('mousemove', note, { passive: true });
+  document.addEventListener('focusin', (event) => {
+    pointed.hover = null;
+    light('focus', event.target);
+  });
   document.addEventListener('focusout', () => light('focus', null));
 
   /* j and k go from contrast to contrast: cards on the front, rows and sentences elsewhere. */
