@@ -4,6 +4,7 @@ import type { Edition } from './edition.js';
 import { EventHead, FrontContrasts } from './front.js';
 import { MarkTable, Page } from './layout.js';
 import { Notices } from './notices.js';
+import { symmetryLine } from './symmetry.js';
 import { SynopsisTable } from './synopsis.js';
 
 export function ReportPage({ edition, css }: { edition: Edition; css: string }) {
@@ -48,6 +49,7 @@ function Method({ edition }: { edition: Edition }) {
         Made by Synoptic {engine.version} from texts with the hashes under Accounts (SHA-256 of the text in
         UTF-8; the whole hash is in the JSON form).
       </p>
+      <p>{symmetryLine(edition.collation.symmetry)}</p>
       <details class="fold">
         <summary>Settings</summary>
         <pre>{JSON.stringify(engine.settings, null, 1)}</pre>

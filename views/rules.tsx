@@ -74,7 +74,7 @@ const Rule = ({ rule, floor }: { rule: RuleEntry; floor: number }) => (
     ))}
     <dl class="facts-list">
       <div>
-        <dt>reads words</dt>
+        <dt>reads</dt>
         <dd>{voicesOf(rule)}</dd>
       </div>
       <div>
@@ -96,7 +96,9 @@ const Rule = ({ rule, floor }: { rule: RuleEntry; floor: number }) => (
 );
 
 const voicesOf = ({ reads }: RuleEntry): string =>
-  reads.length === voices.length ? 'of every voice' : list(reads.map((voice) => voiceWord[voice]));
+  reads.length === voices.length
+    ? 'words of every voice'
+    : `words ${list(reads.map((voice) => voiceWord[voice]))}, on one side at least`;
 
 const Data = ({ rule }: { rule: RuleEntry }) => (
   <ul>

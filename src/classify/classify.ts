@@ -43,11 +43,11 @@ export const rawFindings = (view: PairView): Finding[] =>
     rule.find(view).filter((finding) => isContrast(view, finding) && readsVoices(view, rule, finding)),
   );
 
-/** Both readings are in voices that the rule reads: what stands inside a quotation is not the outlet's choice. */
+/** At least one reading is in a voice that the rule reads: what two speakers say is no outlet's choice. */
 const readsVoices = ({ story, a, b }: PairView, { reads }: Rule, finding: Finding): boolean =>
   reads.length === voices.length ||
-  (reads.includes(voiceAt(story, a.witness, finding.a)) &&
-    reads.includes(voiceAt(story, b.witness, finding.b)));
+  reads.includes(voiceAt(story, a.witness, finding.a)) ||
+  reads.includes(voiceAt(story, b.witness, finding.b));
 
 /** The same with the learned confidence in place of the rule's own. */
 const findingsIn = (view: PairView): Found[] =>

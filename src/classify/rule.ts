@@ -25,7 +25,7 @@ export interface RuleAbout {
   readonly device: Device;
   /** What it looks for, for the reader. */
   readonly about: string;
-  /** Words of these voices may be its readings: quoted words are the speaker's, not the outlet's. Classify drops what reads others. */
+  /** One of its readings at least is in these voices: where both are quoted, both are speakers' words. Classify drops the others. */
   readonly reads: readonly Voice[];
 }
 

@@ -115,6 +115,7 @@ function program(terminal: Terminal): Command {
     .argument('<paths...>', 'files, or folders of files')
     .addOption(new Option('-f, --format <format>', 'form of the result').choices([...formats]))
     .option('-o, --out <file>', 'write the result to a file instead of standard output')
+    .option('--audit', 'collate again with order, outlets and sides swapped; say what changed')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', compareHelp)
     .action((paths, options) => compare(paths, options, terminal));

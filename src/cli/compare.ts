@@ -1,6 +1,8 @@
 /** `synoptic compare`: paths and options in, the comparison written out. Everything that can be refused is refused before anything is written. */
 import { InputError } from '../errors.js';
 import { readArticles } from '../ingest/read.js';
+import type { Article, EventInfo } from '../model/article.js';
+import type { Collation } from '../model/collation.js';
 import { printable } from '../text/printable.js';
 import { type Format, formatOf, render } from './format.js';
 import { checkOutput, refuseToOverwrite, writeOutput } from './output.js';
@@ -9,12 +11,14 @@ import type { Terminal } from './terminal.js';
 export interface CompareOptions {
   readonly format?: Format;
   readonly out?: string;
+  /** Also collate with order, outlets and sides swapped, and say whether the framings are the same. */
+  readonly audit?: boolean;
 }
 
 /** Throws InputError; then nothing was written. */
 export async function compare(
   paths: readonly string[],
-  { format: asked, out }: CompareOptions,
+  { format: asked, out, audit = false }: CompareOptions,
   terminal: Terminal,
 ): Promise<void> {
   const format = formatOf(asked, out);
@@ -32,7 +36,8 @@ export async function compare(
   }
   // Loads the tagger and the word lists, which bad input need not wait for.
   const { collate } = await import('../collate.js');
-  const collation = collate(articles, { event });
+  const plain = collate(articles, { event });
+  const collation = audit ? await audited(plain, articles, event) : plain;
   const onTerminal = out === undefined;
   const report = await render(collation, format, {
     width: onTerminal ? terminal.width : undefined,
@@ -40,4 +45,9 @@ export async function compare(
   });
   if (onTerminal) terminal.write(report);
   else await writeOutput(out, report);
+}
+
+async function audited(plain: Collation, articles: readonly Article[], event: EventInfo): Promise<Collation> {
+  const { symmetryOf } = await import('../report/symmetry.js');
+  return { ...plain, symmetry: symmetryOf(articles, { event }, plain) };
 }

@@ -129,6 +129,18 @@ export interface CollatedFraming {
   readonly note: string;
 }
 
+/** What the audit of symmetry turned round: order of accounts, their outlets, the sides of every pair. */
+export const turns = ['order', 'outlets', 'sides'] as const;
+export type Turn = (typeof turns)[number];
+
+/** Whether the same framings are found whichever way round the accounts are put. */
+export interface CollatedSymmetry {
+  /** How many there are as they stand. */
+  readonly framings: number;
+  /** `lost`: not found again, or with another reading, confidence or decision to show it; `gained`: found only then. */
+  readonly turns: readonly { readonly turn: Turn; readonly lost: number; readonly gained: number }[];
+}
+
 export interface Collation {
   readonly schema: typeof schema;
   readonly engine: { readonly version: string; readonly settings: Settings };
@@ -147,4 +159,6 @@ export interface Collation {
   readonly variants: readonly CollatedVariant[];
   readonly framings: readonly CollatedFraming[];
   readonly notices: readonly Notice[];
+  /** Only where the audit was asked for. */
+  readonly symmetry?: CollatedSymmetry;
 }

@@ -2,6 +2,7 @@
 import { reportAddresses } from '../../views/address.js';
 import { type Contrast, type Edition, editionOf } from '../../views/edition.js';
 import { groupsOf, likewiseOf } from '../../views/groups.js';
+import { symmetryLine } from '../../views/symmetry.js';
 import { confidenceWord, count, dateWord, deviceWord, familyWord, voiceWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
 import { families } from '../model/framing.js';
@@ -138,5 +139,7 @@ function origin(collation: Collation): string[] {
     `Synoptic ${collation.engine.version}, form ${collation.schema}`,
     '',
     ...collation.witnesses.map(({ id, file, sha256 }) => `- ${id}: ${literal(file)}, SHA-256 ${sha256}`),
+    '',
+    literal(symmetryLine(collation.symmetry)),
   ];
 }

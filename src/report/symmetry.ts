@@ -1,36 +1,26 @@
 /**
  * The audit of symmetry: articles in, out whether the same framings are found when the accounts come in another order, when they
- * swap their outlets, and when every pair is read from its other side. It collates four times over and is done on demand.
+ * swap their outlets, and when every pair is read from its other side. It collates three times over and is done on demand.
+ * `order`: the articles in reverse; `outlets`: each under the next one's outlet; `sides`: the first account last.
  */
 import { type CollateOptions, collate, collateStory, storyOf } from '../collate.js';
 import type { Article } from '../model/article.js';
-import type { CollatedFraming, Collation, Place } from '../model/collation.js';
+import {
+  type CollatedFraming,
+  type CollatedSymmetry,
+  type Collation,
+  type Place,
+  type Turn,
+  turns,
+} from '../model/collation.js';
 import type { Name, Story } from '../model/witness.js';
 import { byCodeUnits } from '../text/normal.js';
-
-/** `order`: the articles in reverse; `outlets`: each under the next one's outlet; `sides`: the first account last. */
-export const turns = ['order', 'outlets', 'sides'] as const;
-export type Turn = (typeof turns)[number];
-
-export interface TurnResult {
-  readonly turn: Turn;
-  /** Framings of the first collation that are missing after the turn, or are there with another confidence or reading. */
-  readonly lost: number;
-  /** Framings after the turn that the first collation does not have. */
-  readonly gained: number;
-}
-
-export interface Symmetry {
-  /** Of the collation as it is. */
-  readonly framings: number;
-  readonly turns: readonly TurnResult[];
-}
 
 export function symmetryOf(
   articles: readonly Article[],
   options: CollateOptions = {},
   known?: Collation,
-): Symmetry {
+): CollatedSymmetry {
   const own = fingerprints(known ?? collate(articles, options));
   const turned: Readonly<Record<Turn, () => Collation>> = {
     order: () => collate([...articles].reverse(), options),
@@ -42,24 +32,6 @@ export function symmetryOf(
     turns: turns.map((turn) => ({ turn, ...compared(own, fingerprints(turned[turn]())) })),
   };
 }
-
-/** One line for a report. */
-export function symmetryLine({ framings, turns: results }: Symmetry): string {
-  const differing = results.filter(({ lost, gained }) => lost + gained > 0);
-  if (differing.length === 0)
-    return `Symmetry: collated again with the order of the accounts reversed, their outlets swapped and every pair read from its other side: the same ${framings} contrasts.`;
-  const each = differing.map(
-    ({ turn, lost, gained }) => `${turnWord[turn]}: ${lost} of ${framings} contrasts lost, ${gained} gained`,
-  );
-  const same = results.filter((result) => !differing.includes(result)).map(({ turn }) => turnWord[turn]);
-  return `Symmetry: collated again, not all was the same. ${each.join('; ')}${same.length > 0 ? `; unchanged: ${same.join(', ')}` : ''}.`;
-}
-
-const turnWord: Readonly<Record<Turn, string>> = {
-  order: 'accounts in reverse order',
-  outlets: 'outlets swapped',
-  sides: 'pairs read from the other side',
-};
 
 /** Each article under the name of the next one's outlet. */
 const rotated = (articles: readonly Article[]): Article[] =>

@@ -5,6 +5,7 @@
 import { reportAddresses } from '../../views/address.js';
 import { type Contrast, type Edition, editionOf } from '../../views/edition.js';
 import { groupsOf, likewiseOf } from '../../views/groups.js';
+import { symmetryLine } from '../../views/symmetry.js';
 import { confidenceWord, count, dateWord, deviceWord, familyWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
 import { type Family, families } from '../model/framing.js';
@@ -36,7 +37,7 @@ export function textReport(collation: Collation, { width = 80, colour = false }:
     width: Math.min(widest, Math.max(narrowest, width)),
     paint: painter(colour),
   };
-  const parts = [heading(page), accounts(page), contrasts(page), rows(page), notices(page)];
+  const parts = [heading(page), accounts(page), contrasts(page), rows(page), notices(page), symmetry(page)];
   return `${parts
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
@@ -154,3 +155,6 @@ function notices({ edition, width, paint }: Page): string[] {
   const lines = notices.map(({ message, witness }) => `${witness ? `${witness}: ` : ''}${oneLine(message)}`);
   return [paint.strong('To know'), ...lines.flatMap((line) => hanging('- ', line, width))];
 }
+
+const symmetry = ({ edition, width, paint }: Page): string[] =>
+  hanging('', symmetryLine(edition.collation.symmetry), width).map(paint.faint);

@@ -139,19 +139,22 @@ scenario('focus on one reading lights its partner, either way, and shows both in
   });
 });
 
-scenario('focus wins over a pointer that rests elsewhere, also after a scroll, until the pointer moves', async () => {
-  await visit(site?.pair ?? '', {}, async (page) => {
-    await page.hover('.explanations li:has-text("the mainly Armenian-populated region")');
-    await page.focus('.side-a .mark:text-is("seized")');
-    assert.equal(await lit(page), ['occupied', 'seized']);
-    await page.evaluate('window.scrollBy(0, 60)');
-    await page.waitForTimeout(200);
-    assert.equal(await lit(page), ['occupied', 'seized']);
-    await page.hover('.side-b .mark:text-is("Karabakh") >> nth=0');
-    assert.ok((await lit(page)).includes('Karabakh'));
-    assert.not((await lit(page)).includes('seized'));
-  });
-});
+scenario(
+  'focus wins over a pointer that rests elsewhere, also after a scroll, until the pointer moves',
+  async () => {
+    await visit(site?.pair ?? '', {}, async (page) => {
+      await page.hover('.explanations li:has-text("the mainly Armenian-populated region")');
+      await page.focus('.side-a .mark:text-is("seized")');
+      assert.equal(await lit(page), ['occupied', 'seized']);
+      await page.evaluate('window.scrollBy(0, 60)');
+      await page.waitForTimeout(200);
+      assert.equal(await lit(page), ['occupied', 'seized']);
+      await page.hover('.side-b .mark:text-is("Karabakh") >> nth=0');
+      assert.ok((await lit(page)).includes('Karabakh'));
+      assert.not((await lit(page)).includes('seized'));
+    });
+  },
+);
 
 scenario('a linked pair stands on one line, however the columns wrap', async () => {
   await visit(site?.pair ?? '', {}, async (page) => {

@@ -48,6 +48,23 @@ test('help and version go to standard output with exit code 0', async () => {
   }
 });
 
+test('--audit says in every form what another order, other outlets or the other side change', () =>
+  withFolder(texts, async (folder) => {
+    const plain = await call('compare', folder);
+    assert.match(plain.out, /Not audited for symmetry/);
+    const text = await call('compare', folder, '--audit');
+    assert.is(text.code, 0);
+    assert.match(text.out.replace(/\s+/g, ' '), /Collated again with the order of the accounts reversed/);
+    const { symmetry, framings } = JSON.parse(
+      (await call('compare', folder, '--audit', '--format', 'json')).out,
+    );
+    assert.is(symmetry.framings, framings.length);
+    assert.equal(symmetry.turns.slice(0, 2), [
+      { turn: 'order', lost: 0, gained: 0 },
+      { turn: 'outlets', lost: 0, gained: 0 },
+    ]);
+  }));
+
 test('every wrong use is one line and exit code 2', async () => {
   assert.match(await refused(), /no command given/);
   assert.match(await refused('comprae'), /unknown command 'comprae'/);

@@ -58,6 +58,8 @@ Synoptic 0.0.0, form synoptic/collation@1
 
 - A: a.txt, SHA-256 ${'a'.repeat(64)}
 - B: b.txt, SHA-256 ${'b'.repeat(64)}
+
+Not audited for symmetry: compare --audit swaps order, outlets and sides and says what changed.
 `,
   );
 });

@@ -31,6 +31,9 @@ Passages: 1 only in A.
 
 To know
 - B: The date of B is unknown.
+
+Not audited for symmetry: compare --audit swaps order, outlets and sides and
+says what changed.
 `,
   );
 });

@@ -5,6 +5,8 @@ import { webAddresses } from '../../views/address.js';
 import { ContrastPage } from '../../views/contrast.js';
 import { editionOf } from '../../views/edition.js';
 import { FrontPage } from '../../views/front.js';
+import { NamesPage } from '../../views/names.js';
+import { PlacementPage } from '../../views/placement.js';
 import { ReadingPage } from '../../views/reading.js';
 import { SideBySidePage } from '../../views/side-by-side.js';
 import { SynopsisPage } from '../../views/synopsis.js';
@@ -52,7 +54,18 @@ function hostilePages(): string[] {
     shown: true,
     note: hostile,
   };
-  const collation = { ...plain, framings: [framing], notices: [{ code: 'x', message: hostile }] };
+  const named = (witness: string) => ({ ...reading(witness), title: hostile, epithet: hostile });
+  const names = [
+    { id: 'n1', kind: 'person' as const, forms: [named('A'), named('B')], descriptions: [reading('A')] },
+  ];
+  const row = { id: 'r1', passages: [reading('A'), reading('B')], gaps: [], independent: 2 };
+  const collation = {
+    ...plain,
+    names,
+    rows: [row],
+    framings: [framing],
+    notices: [{ code: 'x', message: hostile }],
+  };
   const one = editionOf(collation, webAddresses('e"><script>'));
   const [left, right] = one.accounts;
   return [
@@ -61,6 +74,8 @@ function hostilePages(): string[] {
     SideBySidePage({ edition: one, a: must(left), b: must(right), variants: true }),
     ReadingPage({ edition: one, account: must(left) }),
     ContrastPage({ edition: one, contrast: must(one.contrasts[0]) }),
+    NamesPage({ edition: one }),
+    PlacementPage({ edition: one }),
     htmlReport(collation),
   ].map(String);
 }
@@ -73,7 +88,7 @@ test('escapes every text, whatever it holds', () => {
 });
 
 test('uses no inline script, no style attribute and no event attribute', () => {
-  for (const page of hostilePages().slice(0, 5)) {
+  for (const page of hostilePages().slice(0, 7)) {
     assert.not.match(page, / style=/);
     assert.not.match(page, / on[a-z]+="/);
     assert.not.match(page, /<script(?![^>]* src=)/);
@@ -142,7 +157,7 @@ test('addresses hold hashes and places, never sigla or ids of this collation', (
   for (const link of links)
     assert.match(
       link,
-      /^\/events\/lachin-2023(?:\?family=[a-z]+|\/synopsis|\/compare\/[0-9a-f]{12}\/[0-9a-f]{12}(?:#c-[a-z-]+-[0-9a-f]{12}-\d+-\d+)?|\/witness\/[0-9a-f]{12}(?:#s-[0-9a-f]{12}-\d+)?|\/contrasts\/[a-z-]+\/[0-9a-f]{12}\/\d+-\d+|\/collation\.json|\/report\.(?:md|html))?$/,
+      /^\/events\/lachin-2023(?:\?family=[a-z]+|\/synopsis|\/names|\/placement|\/compare\/[0-9a-f]{12}\/[0-9a-f]{12}(?:#c-[a-z-]+-[0-9a-f]{12}-\d+-\d+)?|\/witness\/[0-9a-f]{12}(?:#s-[0-9a-f]{12}-\d+)?|\/contrasts\/[a-z-]+\/[0-9a-f]{12}\/\d+-\d+|\/collation\.json|\/report\.(?:md|html))?$/,
     );
 });
 
