@@ -1,4 +1,5 @@
 /** One contrast alone: what one sends to a colleague. Readings in their sentences with what stands before and after, evidence, citation. */
+import type { Child } from 'hono/jsx';
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
 import { overlap, type Span } from '../src/text/span.js';
 import { Ladder, sentencesOf } from './card.js';
@@ -105,11 +106,12 @@ function around({ passages }: Account, span: Span) {
 
 function Facts({ edition, contrast }: ContrastProps) {
   const { framing } = contrast;
-  const rows: [string, string][] = [
+  const rule = edition.addresses.rule(framing.rule);
+  const rows: [string, Child][] = [
     ['Confidence', `${confidenceWord(framing.confidence)} (${framing.confidence.toFixed(2)})`],
-    ...(framing.compatible ? ([['Together', 'both can be true']] as [string, string][]) : []),
+    ...(framing.compatible ? ([['Together', 'both can be true']] as [string, Child][]) : []),
     ['Evidence', evidenceOf(edition, contrast).join('; ') || 'the linked sentences themselves'],
-    ['Rule', framing.rule],
+    ['Rule', rule ? <a href={rule}>{framing.rule}</a> : framing.rule],
   ];
   return (
     <dl class="facts-list">
