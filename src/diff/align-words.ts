@@ -9,7 +9,7 @@ import { contrastOf, setsOf } from '../lexicon/contrast-sets.js';
 import { functionWords } from '../lexicon/function-words.js';
 import { sameInflection, stem } from '../lexicon/natural.js';
 import { nearNames } from '../lexicon/near-names.js';
-import { sameSpelling } from '../lexicon/spelling.js';
+import { respelledAtStart, sameSpelling } from '../lexicon/spelling.js';
 import { cosine, rank } from '../lexicon/vectors.js';
 import { relation } from '../lexicon/wordnet.js';
 import { scoreOf, type TreeModel } from '../model/trees.js';
@@ -241,7 +241,7 @@ const isNoun = (pos: Pos): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 /** Forms of one word: asked only where letters allow it, since most pairs have none in common. */
 function sameForm(p: Fact, q: Fact): Kinship | null {
-  if (p.initial === q.initial) {
+  if (p.initial === q.initial || (p.respelled && q.respelled)) {
     if (sameSpelling(p.norm, q.norm)) return kinships.spelling;
     if (p.stem === q.stem || sameInflection(p.norm, q.norm)) return kinships.lemma;
   } else if (p.short && q.short && sameInflection(p.norm, q.norm)) return kinships.lemma;
@@ -259,6 +259,8 @@ interface Fact extends Alignable {
   readonly means: boolean;
   readonly capital: boolean;
   readonly initial: string;
+  /** Has a spelling with another first letter. */
+  readonly respelled: boolean;
   /** Short enough to be an irregular form: go / went, is / are. */
   readonly short: boolean;
   /** Rank of its word vector; null for function words and words without one. */
@@ -281,6 +283,7 @@ const factOf = (token: Alignable): Fact => {
     vector: means ? rank(token.norm) : null,
     capital: /^\p{Lu}/u.test(token.text),
     initial: token.norm.slice(0, 1),
+    respelled: token.kind === 'word' && respelledAtStart(token.norm),
     short: token.norm.length <= 6,
     listed: token.kind === 'word' && setsOf(token.norm).length > 0,
   };

@@ -8,6 +8,7 @@ import type { Settings } from '../model/settings.js';
 import type { PairDiff, WordPair } from '../model/variant.js';
 import type { Story, TokenRange, Word } from '../model/witness.js';
 import { alignWords } from './align-words.js';
+import { joinedWords, withJoined } from './joined.js';
 import { variantsOf } from './variants.js';
 
 export function diff(story: Story, alignment: Alignment, settings: Pick<Settings, 'wordBudget'>): PairDiff[] {
@@ -39,13 +40,14 @@ function diffLink(story: Story, link: Link, budget: number, known: KnownPairs): 
   const [a, b] = [tokensOf(story, link.a), tokensOf(story, link.b)];
   const [wordsA, wordsB] = [wordsIn(story, link.a, a), wordsIn(story, link.b, b)];
   const key = `${keyOf(wordsA)}\n${keyOf(wordsB)}`;
-  const pairs = known.get(key) ?? alignWords(wordsA, wordsB, budget);
+  const joined = joinedWords(wordsA, wordsB);
+  const pairs = known.get(key) ?? withJoined(alignWords(wordsA, wordsB, budget), joined);
   known.set(key, pairs);
   const shifted = pairs.map((pair): WordPair => ({ ...pair, a: pair.a + a.from, b: pair.b + b.from }));
   return {
     link,
     pairs: shifted,
-    variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs),
+    variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs, joined),
   };
 }
 

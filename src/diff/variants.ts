@@ -11,6 +11,7 @@ import { sameAbbreviation } from '../lexicon/abbreviations.js';
 import { sameSpelling } from '../lexicon/spelling.js';
 import type { Variant, VariantKind, VariantSide, WordPair } from '../model/variant.js';
 import type { Word } from '../model/witness.js';
+import type { JoinedWords } from './joined.js';
 
 /** One side of a link: its words and the index of the first in the witness. */
 export interface Side {
@@ -26,12 +27,17 @@ interface Gap {
   readonly b1: number;
 }
 
-/** `pairs` count from 0 on both sides. */
-export function variantsOf(a: Side, b: Side, pairs: readonly WordPair[]): Variant[] {
+/** `pairs` and `joined` count from 0 on both sides. */
+export function variantsOf(
+  a: Side,
+  b: Side,
+  pairs: readonly WordPair[],
+  joined: readonly JoinedWords[] = [],
+): Variant[] {
   const one = oneToOne(pairs);
   const equal = absorbSlivers(equalRuns(a, b, one), a);
   const gaps = gapsBetween(equal, a.words.length, b.words.length);
-  const slots = gaps.flatMap((gap) => slotsOf(gap, a, b, one));
+  const slots = gaps.flatMap((gap) => slotsOf(gap, a, b, one, joined));
   const moved = transpositions(slots, a, b, one);
   return moved
     .map(({ gap, kind }) => ({ kind, a: sideOf(a, gap.a0, gap.a1), b: sideOf(b, gap.b0, gap.b1) }))
@@ -121,11 +127,26 @@ interface Slot {
 }
 
 /** Splits a gap at the pairs inside it that are mere spellings of one word; the rest between them are substitutions. */
-function slotsOf(gap: Gap, a: Side, b: Side, pairs: readonly WordPair[]): Slot[] {
+function slotsOf(
+  gap: Gap,
+  a: Side,
+  b: Side,
+  pairs: readonly WordPair[],
+  joined: readonly JoinedWords[],
+): Slot[] {
   const slots: Slot[] = [];
   let [i, j] = [gap.a0, gap.b0];
   for (const pair of pairs) {
     if (pair.a < i || pair.b < j || pair.a >= gap.a1 || pair.b >= gap.b1) continue;
+    const whole = joined.find(
+      ({ a0, a1, b0, b1 }) => pair.a >= a0 && pair.a < a1 && pair.b >= b0 && pair.b < b1,
+    );
+    if (whole) {
+      if (whole.a0 < i || whole.b0 < j || whole.a1 > gap.a1 || whole.b1 > gap.b1) continue;
+      slots.push(...rest({ a0: i, a1: whole.a0, b0: j, b1: whole.b0 }), { kind: 'spelling', gap: whole });
+      [i, j] = [whole.a1, whole.b1];
+      continue;
+    }
     const [x, y] = [a.words[pair.a] as Word, b.words[pair.b] as Word];
     const kind = spellingKind(x, y, pair);
     if (!kind) continue;

@@ -69,8 +69,8 @@ function spellingsOf(line: string): readonly string[] {
     .sort(byCodeUnits);
 }
 
-/** As spelling.ts looks words up: hyphens out (it joins them itself), possessive out. */
-const joined = (word: string): string => word.replace(/'s?$/, '').replace(/[\s-]+/g, '');
+/** As spelling.ts looks words up: hyphens and spaces (written as underscores) out, since it joins words itself; possessive out. */
+const joined = (word: string): string => word.replace(/'s?$/, '').replace(/[\s_-]+/g, '');
 
 const source = process.argv[2];
 if (source === undefined) throw new Error('usage: build-spelling.js PATH/varcon.txt');

@@ -66,6 +66,11 @@ export const spellingsOf: (word: string) => readonly string[] = memoised((word) 
     : [word, folded, ...variantsOf(word), ...variantsOf(folded)];
 });
 
+/** Whether some spelling of the word begins with another letter (aegis / egis): rare enough to be asked before two words are compared. */
+export const respelledAtStart: (word: string) => boolean = memoised((word) =>
+  variantsOf(withoutPossessive(word)).some((form) => form[0] !== word[0]),
+);
+
 const lineFeed = 10;
 const hash = 35;
 
@@ -122,6 +127,12 @@ const ownPairs: readonly string[] = [
   'sneaked snuck',
   'pleaded pled',
   'dived dove',
+  'lavalier lavaliere',
+  'fuehrer fuhrer',
+  'fuehrers fuhrers',
+  'pinyon pinon',
+  'pinyons pinons',
+  'roentgen rontgen',
 ];
 
 const ownVariants: ReadonlyMap<string, readonly string[]> = new Map(
