@@ -10,6 +10,7 @@ export const errorCodes = [
   'unreadable',
   'unknown-format',
   'bad-event',
+  'bad-sets',
   'bad-option',
   'no-output',
 ] as const;

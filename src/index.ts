@@ -14,13 +14,14 @@ import type { Name, Witness } from './model/witness.js';
 export { type CollateOptions, collate } from './collate.js';
 export { defaultSettings, version } from './config.js';
 export { type ErrorCode, errorCodes, InputError } from './errors.js';
+export { readContrastSets } from './ingest/contrast-sets.js';
 export { articleFromText, ingest } from './ingest/ingest.js';
 export { readArticle, readArticles } from './ingest/read.js';
 export type { Known } from './ingest/reading.js';
 export type { Article, Block, BlockKind, Credit, EventInfo, Notice } from './model/article.js';
 export type * from './model/collation.js';
 export type { Device, Family } from './model/framing.js';
-export type { Settings } from './model/settings.js';
+export type { ContrastSetEntry, Settings } from './model/settings.js';
 export type * from './model/witness.js';
 export type { Span } from './text/span.js';
 

@@ -63,14 +63,21 @@ they are named one by one. Two accounts are the least.
 Without --format the ending of --out decides. Without both the result is text,
 also into a pipe or a file.
 
+--sets names a JSON file of words that answer each other, for instance
+  { "sets": [ { "members": { "halt": "for now", "shelve": "given up" } } ] }
+The README tells what a set may hold.
+
 Examples:
   synoptic compare corpus/lachin-2023
   synoptic compare a.txt b.txt | less
   synoptic compare a.txt b.txt --format json | jq '.framings[].readings[].text'
   synoptic compare texts/ --out report.html
+  synoptic compare texts/ --sets my-words.json
 
 Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
+
+const setsHelp = 'contrast sets of your own (JSON), beside the built-in ones';
 
 const serveHelp = `
 Opens on this machine only (127.0.0.1). A FOLDER is an event or holds folders of
@@ -116,6 +123,7 @@ function program(terminal: Terminal): Command {
     .addOption(new Option('-f, --format <format>', 'form of the result').choices([...formats]))
     .option('-o, --out <file>', 'write the result to a file instead of standard output')
     .option('--audit', 'collate again with order, outlets and sides swapped; say what changed')
+    .option('-s, --sets <file>', setsHelp)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', compareHelp)
     .action((paths, options) => compare(paths, options, terminal));
@@ -124,9 +132,10 @@ function program(terminal: Terminal): Command {
     .description('show events in the browser')
     .argument('[folders...]', 'folders of events')
     .option('-p, --port <number>', 'port to listen on, 0 for any that is free', port, 4173)
+    .option('-s, --sets <file>', setsHelp)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', serveHelp)
-    .action((folders, options) => serveFolders(folders, options.port, terminal));
+    .action((folders, options) => serveFolders(folders, options, terminal));
   return root;
 }
 

@@ -33,7 +33,10 @@ export async function refuseToOverwrite(
   for (const input of inputs) {
     const here = await real(input);
     if (here === target)
-      throw new InputError('bad-option', `${printable(out)} is one of the accounts: it would be overwritten`);
+      throw new InputError(
+        'bad-option',
+        `${printable(out)} is one of the files that are read: it would be overwritten`,
+      );
     if (here !== (await real(dirname(target)))) continue;
     const listed = await isFile(join(here, 'event.json'));
     if (

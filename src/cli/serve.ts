@@ -7,11 +7,17 @@ import type { Terminal } from './terminal.js';
 /** Resolves as soon as the server listens; it then runs until the process is stopped. Throws InputError. */
 export async function serveFolders(
   folders: readonly string[],
-  port: number,
+  { port, sets }: { readonly port: number; readonly sets?: string },
   terminal: Terminal,
 ): Promise<void> {
+  const contrastSets =
+    sets === undefined ? [] : await (await import('../ingest/contrast-sets.js')).readContrastSets(sets);
   const { serve } = await import('../web/serve.js');
-  const { url } = await serve({ folders: folders.length > 0 ? folders : [shippedCorpus()], port });
+  const { url } = await serve({
+    folders: folders.length > 0 ? folders : [shippedCorpus()],
+    port,
+    contrastSets,
+  });
   terminal.write(
     `Synoptic shows ${folders.length > 0 ? 'your events' : 'its own events'} at ${url} (Ctrl-C stops it)\n`,
   );

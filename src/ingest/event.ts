@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { InputError } from '../errors.js';
 import { isDay } from './days.js';
+import { parseJson } from './json-file.js';
 import type { Known } from './reading.js';
 
 export interface EventFile {
@@ -47,34 +48,12 @@ const eventShape = v.pipe(
 
 /** `name` is how messages call the file. Throws InputError `bad-event`. */
 export function parseEvent(source: string, name: string): EventFile {
-  const parsed = v.safeParse(eventShape, json(source, name));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    const place = placeOf((issue.path ?? []).map(({ key }) => key as PropertyKey));
-    throw bad(name, `${place === '' ? '' : `${place}: `}${issue.message}`);
-  }
-  const { title, accounts } = parsed.output;
+  const { title, accounts } = parseJson(eventShape, source, name, 'bad-event');
   const files = accounts?.map(({ file }) => file) ?? [];
   const twice = files.find((file, index) => files.indexOf(file) < index);
-  if (twice !== undefined) throw bad(name, `accounts: "${twice}" is named twice`);
+  if (twice !== undefined) throw new InputError('bad-event', `${name}: accounts: "${twice}" is named twice`);
   return {
     title: title ?? null,
     accounts: accounts ? new Map(accounts.map(({ file, ...known }) => [file, known])) : null,
   };
 }
-
-function json(source: string, name: string): unknown {
-  try {
-    return JSON.parse(source.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw bad(name, `is no valid JSON: ${error instanceof Error ? error.message : ''}`);
-  }
-}
-
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-
-const bad = (name: string, fault: string): InputError => new InputError('bad-event', `${name}: ${fault}`);

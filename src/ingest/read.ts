@@ -107,7 +107,7 @@ async function read({ path, event }: Source): Promise<readonly Article[]> {
 }
 
 /** Size is asked before a byte is read: a file of many gigabytes must not fill the memory first. */
-async function bytesOf(path: string): Promise<Buffer> {
+export async function bytesOf(path: string): Promise<Buffer> {
   const found = await statOf(path);
   const name = printable(path);
   if (!found.isFile()) throw new InputError('unreadable', `${name} is not a regular file`);

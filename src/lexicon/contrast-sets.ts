@@ -3,6 +3,7 @@
  * a user's own sets (settings) stand beside them in an index made with contrastIndex.
  */
 import type { ContrastSetEntry } from '../model/settings.js';
+import { normalForm } from '../text/normal.js';
 import type { ContrastSetData } from './contrasts/contrast-set.js';
 import { crimeSets } from './contrasts/crime.js';
 import { diplomacySets } from './contrasts/diplomacy.js';
@@ -22,7 +23,7 @@ import { spellingsOf } from './spelling.js';
 export interface ContrastMember {
   /** One word or several with single spaces, lower case: "lose control of". */
   readonly lemma: string;
-  /** In a few words, against the other members; empty in a user's own set. */
+  /** In a few words, against the other members; empty where a user gave none. */
   readonly slant: string;
 }
 
@@ -82,19 +83,20 @@ export interface ContrastIndex {
 export const contrastIndex = (own: readonly ContrastSetEntry[]): ContrastIndex =>
   own.length === 0 ? builtIn : makeIndex([...contrastSets, ...own.map(ownSet)]);
 
-/** A user's members are compared as normal forms are: lower case, single spaces. */
-const ownSet = (entry: ContrastSetEntry, number: number): ContrastSet => ({
+const ownSet = ({ pos, members, ...entry }: ContrastSetEntry, number: number): ContrastSet => ({
+  ...entry,
   id: `own-${number + 1}`,
-  device: entry.device,
-  head: entry.head,
-  pos: null,
-  members: entry.members.map((lemma) => ({
-    lemma: lemma.trim().toLowerCase().replace(/\s+/g, ' '),
-    slant: '',
-  })),
-  note: entry.note,
-  source: entry.source,
+  pos: pos ?? null,
+  members: slantsOf(members).map(([member, slant]) => ({ lemma: memberForm(member), slant: slant.trim() })),
 });
+
+const slantsOf = (members: ContrastSetEntry['members']): readonly (readonly [string, string])[] =>
+  Array.isArray(members)
+    ? members.map((member: string) => [member, ''])
+    : Object.entries(members as Readonly<Record<string, string>>);
+
+/** Members are compared as normal forms are: lower case, without accents, single spaces. */
+export const memberForm = (member: string): string => normalForm(member).trim().replace(/\s+/g, ' ');
 
 /** Tables are made at the first question: most runs of the program ask none. */
 function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
@@ -165,7 +167,7 @@ function openings({ places, phrases }: Tables, [norm, lemma]: readonly [string, 
 const isForm = (word: WordForms | undefined, part: string): boolean =>
   word !== undefined && (spellingsOf(word.norm).includes(part) || spellingsOf(word.lemma).includes(part));
 
-/** Whether choosing one member and not the other says something. Members of a user's own set carry no slant: all differ. */
+/** Whether choosing one member and not the other says something. Members of a user's own set may carry no slant: then all differ. */
 export const differ = (a: ContrastMember, b: ContrastMember): boolean =>
   a.lemma !== b.lemma && (a.slant === '' || a.slant !== b.slant);
 

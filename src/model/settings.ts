@@ -3,8 +3,14 @@
 /** Words that answer each other in the same slot with another slant; a user's own stand beside the built-in ones. */
 export interface ContrastSetEntry {
   readonly head: string;
-  readonly members: readonly string[];
+  /**
+   * Words or phrases in their plain form ("lose control of"); forms of them are found too. As a list any two of them differ; as an object
+   * of word to slant ("neutral", "by force") those of one slant may stand for each other.
+   */
+  readonly members: readonly string[] | Readonly<Record<string, string>>;
   readonly device: 'loaded' | 'label' | 'reporting-verb';
+  /** Without it a member counts as whatever part of speech it is found. */
+  readonly pos?: 'noun' | 'verb' | 'adjective';
   readonly note: string;
   readonly source: string;
 }

@@ -3,13 +3,17 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { InputError } from '../errors.js';
+import type { ContrastSetEntry } from '../model/settings.js';
 import { createApp } from './app.js';
+import { engineWith } from './engine.js';
 import { eventFolders } from './events.js';
 
 export interface ServeOptions {
   readonly folders: readonly string[];
   /** 0 for any that is free. */
   readonly port: number;
+  /** A user's own, beside the built-in ones. */
+  readonly contrastSets?: readonly ContrastSetEntry[];
   readonly onFault?: (fault: unknown) => void;
 }
 
@@ -20,10 +24,15 @@ export interface Running {
 }
 
 /** Rejects with InputError: `not-found` for a folder that is not there, `bad-option` for a port that cannot be had. */
-export async function serve({ folders, port, onFault = console.error }: ServeOptions): Promise<Running> {
+export async function serve({
+  folders,
+  port,
+  contrastSets = [],
+  onFault = console.error,
+}: ServeOptions): Promise<Running> {
   await eventFolders(folders);
   let listening: number | null = null;
-  const app = createApp({ folders, port: () => listening, onFault });
+  const app = createApp({ folders, port: () => listening, engine: engineWith(contrastSets), onFault });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, port)));

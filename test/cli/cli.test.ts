@@ -146,6 +146,40 @@ test('--out writes the file that would have been printed, its ending naming the 
     assert.equal((await readdir(folder)).sort(), ['r', 'r.html', 'r.json', 'r.md', 'r.txt', 'texts']);
   }));
 
+test('--sets brings contrast sets of one’s own, which the result names', () =>
+  withFolder(
+    {
+      'a.txt': a.replace('seized', 'shelved plans for'),
+      'b.txt': b.replace('liberated', 'was putting on ice the plans for'),
+      'my.json': '{"sets":[{"members":{"shelve":"given up","put on ice":"for now"},"note":"Mine."}]}',
+      'bad.json': '{"sets":[{"members":["shelve"]}]}',
+    },
+    async (folder) => {
+      const at = (name: string) => join(folder, name);
+      const compareWith = (...more: string[]) =>
+        call('compare', at('a.txt'), at('b.txt'), '--format', 'json', ...more);
+      const { code, out, err } = await compareWith('--sets', at('my.json'));
+      assert.equal([code, err], [0, '']);
+      const { engine, framings } = JSON.parse(out);
+      assert.is(engine.settings.contrastSets[0].source, 'my.json');
+      const [found] = framings.filter(({ rule }: { rule: string }) => rule === 'contrast-set');
+      assert.equal(
+        found?.readings.map(({ text }: { text: string }) => text),
+        ['shelved', 'putting on ice'],
+      );
+      assert.is(found?.note, '“shelve” (given up) answers “put on ice” (for now). Mine.');
+      assert.not.match((await compareWith()).out, '"contrast-set"');
+
+      const wrong = ['compare', at('a.txt'), at('b.txt'), '--sets'] as const;
+      assert.match(await refused(...wrong, at('bad.json')), /bad\.json: sets\[0\]\.members: must hold two/);
+      assert.match(await refused(...wrong, at('none.json')), /none\.json: there is no such file/);
+      assert.match(await refused(...wrong, folder), /is not a regular file/);
+      assert.match(await refused('serve', folder, '--sets', at('bad.json')), /bad\.json: sets\[0\]/);
+      assert.match(await refused(...wrong, at('my.json'), '--out', at('my.json')), /would be overwritten/);
+      assert.match(await readFile(at('my.json'), 'utf8'), /Mine/);
+    },
+  ));
+
 test('a text is never overwritten, nor a report put where it would count as one', () =>
   withFolder(
     {

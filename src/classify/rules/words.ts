@@ -98,10 +98,14 @@ function contrast(view: PairView, one: Occurrence, other: Occurrence): Finding[]
       ...(proof.some(({ role }) => role === 'same object' || role === 'same subject')
         ? { least: provenPair }
         : {}),
-      note: `“${one.member.lemma}” (${one.member.slant}) answers “${other.member.lemma}” (${other.member.slant}). ${one.set.note}`,
+      note: `${slanted(one.member)} answers ${slanted(other.member)}. ${one.set.note}`.trim(),
     },
   ];
 }
+
+/** A user's own members may carry no slant. */
+const slanted = ({ lemma, slant }: ContrastMember): string =>
+  slant === '' ? `“${lemma}”` : `“${lemma}” (${slant})`;
 
 /** A name reads as its whole phrase; a verb with its "by …" or the particle that belongs to it. */
 function readingOf(side: Side, { range }: Occurrence, named: boolean): TokenRange {
