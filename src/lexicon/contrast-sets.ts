@@ -4,16 +4,29 @@
  */
 import type { ContrastSetEntry } from '../model/settings.js';
 import { normalForm } from '../text/normal.js';
+import { accidentSets } from './contrasts/accidents.js';
+import { borderSets } from './contrasts/borders.js';
+import { campaignSets } from './contrasts/campaigns.js';
+import { climateSets } from './contrasts/climate.js';
 import type { ContrastSetData } from './contrasts/contrast-set.js';
+import { courtSets } from './contrasts/courts.js';
 import { crimeSets } from './contrasts/crime.js';
 import { diplomacySets } from './contrasts/diplomacy.js';
 import { economySets } from './contrasts/economy.js';
 import { environmentSets } from './contrasts/environment.js';
+import { forceSets } from './contrasts/forces.js';
+import { groupSets } from './contrasts/groups.js';
+import { mannerSets } from './contrasts/manner.js';
+import { marketSets } from './contrasts/markets.js';
 import { migrationSets } from './contrasts/migration.js';
 import { politicsSets } from './contrasts/politics.js';
 import { protestSets } from './contrasts/protest.js';
 import { reportingSets } from './contrasts/reporting.js';
 import { societySets } from './contrasts/society.js';
+import { speechSets } from './contrasts/speech.js';
+import { sportSets } from './contrasts/sport.js';
+import { stateRelationSets } from './contrasts/state-relations.js';
+import { technologySets } from './contrasts/technology.js';
 import { toneSets } from './contrasts/tone.js';
 import { warSets } from './contrasts/war.js';
 import { memoised } from './memo.js';
@@ -45,7 +58,7 @@ export interface Contrast {
   readonly b: ContrastMember;
 }
 
-/** A member's lemma, split: how classify and diff look for members of several words. */
+/** A member's lemma, split at spaces, hyphens and apostrophes, as texts are. */
 export interface MemberPhrase {
   readonly lemma: string;
   readonly words: readonly string[];
@@ -127,10 +140,11 @@ function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
       const first = words[at];
       if (first === undefined) return [];
       const { phrases, single } = openingsAt(`${first.norm}\n${first.lemma}`);
-      const found = phrases.filter(({ words: parts }) =>
-        parts.every((part, i) => isForm(words[at + i], part)),
-      );
-      return found.length === 0 ? single : [...found.flatMap(({ matches }) => matches), ...single];
+      const found = phrases.flatMap(({ words: parts, places }) => {
+        const length = lengthAt(words, at, parts);
+        return length === 0 ? [] : places.map((place) => ({ ...place, length }));
+      });
+      return found.length === 0 ? single : [...found, ...single];
     },
   };
 }
@@ -142,30 +156,54 @@ interface Tables {
 
 /** What may begin at a word: phrases, to be held against the words after it, and the members that it is by itself. */
 interface Openings {
-  readonly phrases: readonly {
-    readonly words: readonly string[];
-    readonly matches: readonly MemberMatch[];
-  }[];
+  readonly phrases: readonly { readonly words: readonly string[]; readonly places: readonly Place[] }[];
   readonly single: readonly MemberMatch[];
 }
 
-/** A single word is found by its lemma, or by its form where the lemma is no member. */
+/** A word may be a member as it stands ("occupied" land) and by its base (to occupy): the reader knows its part of speech. */
 function openings({ places, phrases }: Tables, [norm, lemma]: readonly [string, string]): Openings {
-  const matchesOf = (member: string): readonly MemberMatch[] =>
-    (places.get(member) ?? []).map((place) => ({ ...place, length: member.split(' ').length }));
-  const forms = [...new Set([...spellingsOf(norm), ...spellingsOf(lemma)])];
-  const single = [...spellingsOf(lemma), ...spellingsOf(norm)].find((form) => places.has(form));
+  const forms = formsOfWord({ norm, lemma });
   return {
     phrases: forms
       .flatMap((form) => phrases.get(form) ?? [])
-      .map((phrase) => ({ words: phrase.words, matches: matchesOf(phrase.lemma) })),
-    single: single === undefined ? [] : matchesOf(single),
+      .map((phrase) => ({ words: phrase.words, places: places.get(phrase.lemma) ?? [] })),
+    single: forms
+      .filter((form) => !isCompound(form))
+      .flatMap((form) => places.get(form) ?? [])
+      .map((place) => ({ ...place, length: 1 })),
   };
 }
 
-/** Whether a word may stand for a part of a phrase, by its normal form or its lemma. */
+/** The lemma and the form in all spellings, and what the form may be an inflection of: taggers take "captured" for an adjective of its own. */
+const formsOfWord = ({ norm, lemma }: WordForms): readonly string[] => [
+  ...new Set([lemma, norm, ...basesOf(norm)].flatMap(spellingsOf)),
+];
+
+const isCompound = (member: string): boolean => /[ '-]/.test(member);
+
+/** How many words a phrase takes from `at` on, 0 where it does not stand there. Hyphens between its words are words of their own. */
+function lengthAt(words: readonly WordForms[], at: number, parts: readonly string[]): number {
+  let k = at;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0 && words[k]?.norm === '-') k++;
+    if (!isForm(words[k], part)) return 0;
+    k++;
+  }
+  return k - at;
+}
+
+/** Whether a word may stand for a part of a phrase, by its normal form, its lemma or its base; in "sit-ins" even "in" has a plural. */
 const isForm = (word: WordForms | undefined, part: string): boolean =>
-  word !== undefined && (spellingsOf(word.norm).includes(part) || spellingsOf(word.lemma).includes(part));
+  word !== undefined &&
+  (formsOfWord(word).includes(part) ||
+    word.norm === `${part}s` ||
+    (persons.get(part)?.has(word.norm) ?? false));
+
+/** Phrases are written of a man ("lose his job"); they are meant of anybody. */
+const persons: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['his', new Set(['her', 'their', 'its', 'my', 'our', 'your'])],
+  ['himself', new Set(['herself', 'themselves', 'itself', 'myself', 'ourselves', 'yourself'])],
+]);
 
 /** Whether choosing one member and not the other says something. Members of a user's own set may carry no slant: then all differ. */
 export const differ = (a: ContrastMember, b: ContrastMember): boolean =>
@@ -192,7 +230,7 @@ function indexPhrases(sets: readonly ContrastSet[]): ReadonlyMap<string, readonl
   const lemmas = new Set(sets.flatMap((set) => set.members.map((member) => member.lemma)));
   const phrases = new Map<string, MemberPhrase[]>();
   for (const lemma of lemmas) {
-    const words = lemma.split(' ');
+    const words = lemma.split(/[ -]|(?=')/);
     if (words.length < 2) continue;
     const first = words[0] as string;
     phrases.set(first, [...(phrases.get(first) ?? []), { lemma, words }]);
@@ -230,16 +268,29 @@ const fromData = ({ members, ...data }: ContrastSetData): ContrastSet => ({
 /** All built-in sets, in the order of their files. */
 export const contrastSets: readonly ContrastSet[] = [
   ...warSets,
+  ...forceSets,
   ...protestSets,
   ...migrationSets,
+  ...borderSets,
   ...crimeSets,
+  ...courtSets,
   ...politicsSets,
+  ...campaignSets,
   ...diplomacySets,
+  ...stateRelationSets,
   ...economySets,
+  ...marketSets,
   ...societySets,
+  ...groupSets,
   ...environmentSets,
+  ...climateSets,
+  ...accidentSets,
+  ...technologySets,
+  ...sportSets,
   ...reportingSets,
+  ...speechSets,
   ...toneSets,
+  ...mannerSets,
 ].map(fromData);
 
 /** Look-ups over the built-in sets alone. */

@@ -185,16 +185,18 @@ test('words no set lists are found as an unlisted choice', () => {
 });
 
 test('a user’s own contrast set is used', () => {
-  const plan = 'The council halted the stadium plan in Corlea on Monday.';
+  const plan = 'The council sketched the stadium plan in Corlea on Monday.';
   const set = {
-    head: 'stop',
-    members: ['halt', 'shelve'],
+    head: 'sketch',
+    members: ['sketch', 'embroider'],
     device: 'loaded',
     note: 'mine',
     source: 'me',
   } as const;
   const rulesWith = (contrastSets: readonly (typeof set)[]): string[] =>
-    collated([plan, plan.replace('halted', 'shelved')], { contrastSets }).framings.map(({ rule }) => rule);
+    collated([plan, plan.replace('sketched', 'embroidered')], { contrastSets }).framings.map(
+      ({ rule }) => rule,
+    );
   assert.ok(rulesWith([set]).includes('contrast-set'));
   assert.not.ok(rulesWith([]).includes('contrast-set'));
 });

@@ -59,6 +59,7 @@ function degreesBefore(side: Side, token: number): number[] {
 const unmatched = (side: Side, own: readonly number[], other: Side, theirs: readonly number[]): string[] => {
   const said = new Set(theirs.map((k) => other.account.tokens[k]?.lemma));
   return own
+    .filter((k) => !side.partners.get(k)?.some(({ by }) => by === 'spelling'))
     .map((k) => side.account.tokens[k] as Word)
     .filter((word) => !said.has(word.lemma))
     .map((word) => word.norm);

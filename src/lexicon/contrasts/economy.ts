@@ -164,7 +164,7 @@ export const economySets: readonly ContrastSetData[] = [
       expand: 'larger',
       mount: 'steady',
       hike: 'on purpose',
-      raise: 'on purpose',
+      raise: 'neutral',
     },
     note: 'How steep a rise is.',
     source: sources.roget,

@@ -1,4 +1,7 @@
-/** Works that contrast sets cite: style guides that warn of a word, and studies of wording in the news. The choice and order of members is ours. */
+/**
+ * What contrast sets rest on: style guides that warn of a word, studies of wording in the news, or our own reading where no such work is
+ * known to us. The choice and order of members, and their slants, are ours throughout.
+ */
 export const sources = {
   ap: 'Associated Press Stylebook (2022)',
   reuters: 'Reuters Handbook of Journalism (2018), "terrorism" and "specialised guidance"',
@@ -37,4 +40,11 @@ export const sources = {
   bias: 'Hamborg, Donnay and Gipp, Automated identification of media bias in news articles (Int. Journal on Digital Libraries 20, 2019)',
   herman: 'Herman and Chomsky, Manufacturing Consent (1988)',
   roget: 'Roget’s Thesaurus; slants by the editors of this list',
+  glaad: 'GLAAD Media Reference Guide, transgender people',
+  ncdj: 'National Center on Disability and Journalism, Disability Language Style Guide',
+  nida: 'National Institute on Drug Abuse, Words Matter: terms to use and avoid when talking about addiction',
+  who: 'World Health Organization, Best practices for the naming of new human infectious diseases (2015)',
+  observed:
+    'Own observation of annotated pairs of news sentences, 2026; members and slants by the editors of this list',
+  own: 'Own entry, 2026: members and slants by the editors of this list',
 } as const;
