@@ -1,6 +1,7 @@
 /** The accounts of an event: outlet, date and how it is known, title, hash, what was taken as article and what set apart. */
 import type { Account, Edition } from './edition.js';
 import { Name } from './menu.js';
+import { oneTextWords } from './reused.js';
 import { count, dateWord, pointTo } from './words.js';
 
 interface AccountListProps {
@@ -46,7 +47,7 @@ function AccountHead({ edition, account, linked }: { edition: Edition; account: 
           {witness.title}
         </p>
       ) : null}
-      <p class="about">{factsOf(account).join(' · ')}</p>
+      <p class="about">{[...factsOf(account), ...oneTextWords(edition, account)].join(' · ')}</p>
       {edition.addresses.events === null ? <p class="hash">SHA-256 {witness.sha256}</p> : null}
       <Doubts edition={edition} account={account} />
     </>

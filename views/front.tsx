@@ -7,6 +7,7 @@ import { Card } from './card.js';
 import type { Contrast, Edition } from './edition.js';
 import { Page } from './layout.js';
 import { Notices } from './notices.js';
+import { independentWords } from './reused.js';
 import { FamilyBar } from './strip.js';
 import { count, familyWord } from './words.js';
 
@@ -43,6 +44,7 @@ export function EventHead({ edition }: { edition: Edition }) {
   ).length;
   const facts = [
     count(accounts.length, 'account'),
+    ...independentWords(edition),
     count(collation.rows.length, 'row'),
     ...(common > 0 ? [`in ${common} of them accounts carry one and the same text`] : []),
     count(shown.length, 'contrast'),

@@ -1,18 +1,20 @@
 /** The readings of a contrast by their words: each different one once, in the order of the accounts, with who has the same. */
 import type { CollatedReading } from '../src/model/collation.js';
+import { familyOf } from '../src/model/framing.js';
 import { normalForm } from '../src/text/normal.js';
 import type { Contrast, Edition } from './edition.js';
 
 export type ReadingGroup = readonly [CollatedReading, ...CollatedReading[]];
 
-/** Capitals and kinds of quotation marks make no difference. */
+/** Capitals and kinds of quotation marks make no difference; whose words they are does where the contrast is about that. */
 export function groupsOf(edition: Edition, { framing }: Contrast): ReadingGroup[] {
   const sorted = [...framing.readings].sort(
     (a, b) => edition.account(a.witness).index - edition.account(b.witness).index || a.start - b.start,
   );
   const groups = new Map<string, ReadingGroup>();
   for (const reading of sorted) {
-    const key = normalForm(reading.text);
+    const voice = familyOf[framing.device] === 'source' ? reading.voice : '';
+    const key = `${normalForm(reading.text)} ${voice}`;
     const known = groups.get(key);
     groups.set(key, known ? [...known, reading] : [reading]);
   }

@@ -8,6 +8,7 @@ import { Page } from './layout.js';
 import { Legend } from './legend.js';
 import { Marked, readingsOf, Tags } from './marked.js';
 import { Name } from './menu.js';
+import { reusedIn } from './reused.js';
 import { count, dateWord } from './words.js';
 
 interface ReadingProps {
@@ -89,6 +90,9 @@ function Paragraph({ edition, account, passages }: ParagraphProps) {
         ))}
       </Block>
       <ul class="margin">
+        {reusedIn(edition, account, spanOf(passages)).map((line) => (
+          <li class="reused">{line}</li>
+        ))}
         {alone(edition, account, passages) ? (
           <li class="only-here">only here</li>
         ) : (
@@ -105,6 +109,11 @@ function Paragraph({ edition, account, passages }: ParagraphProps) {
     </div>
   );
 }
+
+const spanOf = (passages: readonly CollatedPassage[]) => ({
+  start: passages[0]?.start ?? 0,
+  end: passages.at(-1)?.end ?? 0,
+});
 
 function Block({ kind, children }: { kind: CollatedPassage['kind']; children?: Child }) {
   if (kind === 'headline') return <h2 dir="auto">{children}</h2>;

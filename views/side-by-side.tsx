@@ -75,7 +75,7 @@ export function between(edition: Edition, a: Account, b: Account): Contrast[] {
 const placing = ({ framing }: Contrast, reading: CollatedReading): string =>
   framing.device === 'emphasis'
     ? reading.start.toString()
-    : framing.device === 'quote-change'
+    : framing.device === 'quote-change' || framing.device === 'attribution'
       ? reading.voice
       : '';
 

@@ -17,6 +17,7 @@ import weights from './link-weights.json' with { type: 'json' };
 import { datedFactScore, isOneDatedFact, occasionOf } from './occasion.js';
 import { mostWords, type Profile, profilesOf } from './profile.js';
 import { relationOf } from './relation.js';
+import { reuseOf } from './reuse.js';
 import { rowsOf } from './rows.js';
 
 /** Settings that align reads. */
@@ -40,7 +41,10 @@ export function align(
     for (const link of kept) (link.score >= settings.linkThreshold ? links : possible).push(link);
   }
   const refs: PassageRef[] = profiles.flat().map(({ witness, passage }) => ({ witness, passage }));
-  return { links, possible, rows: rowsOf(refs, links, possible), reuse: [], notices };
+  const shared = reuseOf(story);
+  notices.push(...shared.notices);
+  const rows = rowsOf(refs, links, possible, shared);
+  return { links, possible, rows, reuse: shared.reuse, texts: shared.texts, notices };
 }
 
 /** The features of every candidate pair of two witnesses. */

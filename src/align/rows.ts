@@ -4,6 +4,7 @@
  * different statements together. Links of different occasions never join a row.
  */
 import type { Link, PassageRef, Row } from '../model/alignment.js';
+import { grouped, type TextReuse } from './reuse.js';
 
 /** Least mean score over all pairs of passages of different accounts between two clusters that join. */
 const joining = 0.4;
@@ -16,6 +17,7 @@ export function rowsOf(
   refs: readonly PassageRef[],
   links: readonly Link[],
   possible: readonly Link[],
+  reuse: Shared = nothingShared,
 ): Row[] {
   const indexOf = new Map(refs.map((ref, index) => [keyOf(ref), index]));
   const at = (side: PassageRef): number => indexOf.get(keyOf(side)) as number;
@@ -28,9 +30,13 @@ export function rowsOf(
     .filter((link) => link.occasion !== 'different')
     .sort((p, q) => q.score - p.score || at(p.a) - at(q.a) || at(p.b) - at(q.b));
   for (const link of joined) join(at(link.a), at(link.b), clusters, home, refs, scores);
-  const twins = verbatimTwins(links, at);
-  return [...clusters.values()].map(({ members }) => rowOf(members, refs, twins));
+  const ties = tiesByCluster(links, reuse, at, home);
+  return [...clusters].map(([cluster, { members }]) => rowOf(members, refs, ties.get(cluster) ?? []));
 }
+
+/** What rows need to know of text reuse. */
+type Shared = Pick<TextReuse, 'texts' | 'twins'>;
+const nothingShared: Shared = { texts: [], twins: [] };
 
 const keyOf = ({ witness, passage }: PassageRef): string => `${witness}.${passage}`;
 const pairKey = (i: number, j: number): string => (i < j ? `${i}-${j}` : `${j}-${i}`);
@@ -70,18 +76,38 @@ function meanScore(
   return count > 0 ? sum / count : 0;
 }
 
-/** Pairs of witnesses that carry the same text somewhere in a row, by passage: they do not count as independent there. */
-const verbatimTwins = (links: readonly Link[], at: (side: PassageRef) => number): ReadonlySet<string> =>
-  new Set(
-    links.filter((link) => link.relation === 'verbatim').map((link) => pairKey(at(link.a), at(link.b))),
-  );
+type Tie = readonly [witness: number, other: number];
 
-function rowOf(members: readonly number[], refs: readonly PassageRef[], twins: ReadonlySet<string>): Row {
-  const leaders = members.filter(
-    (member, k) => !members.slice(0, k).some((earlier) => twins.has(pairKey(earlier, member))),
-  );
-  return {
-    passages: members.map((member) => refs[member] as PassageRef),
-    independent: new Set(leaders.map((member) => refs[member]?.witness)).size,
-  };
+/**
+ * By row, which accounts are one text there: a reused stretch covers most of the shorter passage, or the accounts are one text as a
+ * whole and have the same words there, however few.
+ */
+function tiesByCluster(
+  links: readonly Link[],
+  { texts, twins }: Shared,
+  at: (side: PassageRef) => number | undefined,
+  home: readonly number[],
+): Map<number, Tie[]> {
+  const textOf = new Map(texts.flatMap((group, k) => group.map((witness) => [witness, k] as const)));
+  const verbatim = links
+    .filter(
+      ({ relation, a, b }) => relation === 'verbatim' && textOf.get(a.witness) === textOf.get(b.witness),
+    )
+    .map(({ a, b }): readonly [PassageRef, PassageRef] => [a, b]);
+  const ties = new Map<number, Tie[]>();
+  for (const [a, b] of [...twins, ...verbatim]) {
+    const cluster = home[at(a) ?? -1];
+    if (cluster === undefined || cluster !== home[at(b) ?? -1]) continue;
+    const here = ties.get(cluster);
+    if (here) here.push([a.witness, b.witness]);
+    else ties.set(cluster, [[a.witness, b.witness]]);
+  }
+  return ties;
+}
+
+function rowOf(members: readonly number[], refs: readonly PassageRef[], ties: readonly Tie[]): Row {
+  const passages = members.map((member) => refs[member] as PassageRef);
+  const tellers = [...new Set(passages.map(({ witness }) => witness))];
+  const places = ties.map(([a, b]): Tie => [tellers.indexOf(a), tellers.indexOf(b)]);
+  return { passages, independent: grouped(tellers.length, places).length };
 }

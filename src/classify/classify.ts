@@ -8,11 +8,13 @@ import type { Framing } from '../model/framing.js';
 import type { Settings } from '../model/settings.js';
 import type { PairDiff } from '../model/variant.js';
 import { type Story, voices } from '../model/witness.js';
+import { overlap } from '../text/span.js';
 import { confidenceOf } from './confidence.js';
 import { emphasised } from './emphasis.js';
 import { type Found, framingsOf, isContrast, voiceAt } from './merge.js';
 import { omittedRows } from './rows.js';
 import type { Finding, Rule } from './rule.js';
+import { takenOver } from './rules/taken-over.js';
 import { rules } from './rules.js';
 import { type PairView, viewOf } from './view.js';
 
@@ -30,12 +32,29 @@ export function classify(
       ? []
       : findingsIn(viewOf(story, diff, pair, contrasts)),
   );
+  const taken = takenOver(story, alignment, settings);
   return [
-    ...framingsOf(story, found, settings.shownConfidence),
+    ...withoutTaken(framingsOf(story, found, settings.shownConfidence), taken),
+    ...taken,
     ...omittedRows(story, alignment, settings),
     ...emphasised(story, alignment, settings),
   ];
 }
+
+/** What is known to be the same words taken over needs no second framing that only guesses it from the two sentences. */
+const withoutTaken = (framings: readonly Framing[], taken: readonly Framing[]): Framing[] =>
+  framings.filter(
+    (framing) =>
+      !taken.some(
+        (one) =>
+          one.device === framing.device &&
+          one.readings.every((reading) =>
+            framing.readings.some(
+              (other) => other.witness === reading.witness && overlap(other, reading) > 0,
+            ),
+          ),
+      ),
+  );
 
 /** What every rule finds in one linked pair, as sure as the rule itself is; training reads this. */
 export const rawFindings = (view: PairView): Finding[] =>

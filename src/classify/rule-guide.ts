@@ -128,6 +128,15 @@ const guide: Readonly<Record<string, Guide>> = {
       },
     ],
   },
+  'taken-over': {
+    data: [],
+    examples: [
+      {
+        a: 'The envoy “[stressed the urgent need for a lasting truce along the river],” the ministry said in a readout.',
+        b: 'On Friday the envoy [stressed the urgent need for a lasting truce along the river].',
+      },
+    ],
+  },
   'row-left-out': {
     data: [],
     examples: [

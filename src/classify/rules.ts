@@ -7,6 +7,7 @@ import { certaintyDiffers, degreeDiffers } from './rules/degree.js';
 import { quantityDiffers, timeDiffers } from './rules/facts.js';
 import { quotationParts } from './rules/quotes.js';
 import { attributedOtherwise, reportedOtherwise } from './rules/sources.js';
+import { wordsTakenOver } from './rules/taken-over.js';
 import { clauseLeftOut, unlistedWords } from './rules/variants.js';
 import { listedWords, namedOtherwise } from './rules/words.js';
 
@@ -26,4 +27,10 @@ export const rules: readonly Rule[] = [
 ];
 
 /** With those that look at whole rows: what the page of rules lists. */
-export const everyRule: readonly RuleAbout[] = [...rules, rowLeftOut, placedApart, otherHeadline];
+export const everyRule: readonly RuleAbout[] = [
+  ...rules,
+  wordsTakenOver,
+  rowLeftOut,
+  placedApart,
+  otherHeadline,
+];

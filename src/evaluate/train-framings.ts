@@ -77,7 +77,7 @@ function examplesOf(gold: GoldStory, index: number): Example[] {
       };
       const [pair] = diff(
         story,
-        { links: [made], possible: [], rows: [], reuse: [], notices: [] },
+        { links: [made], possible: [], rows: [], reuse: [], texts: [], notices: [] },
         defaultSettings,
       );
       if (!pair) return [];

@@ -2,10 +2,11 @@
  * A text and its paragraphs in; its blocks out (headline, headings, paragraphs, corrections, boilerplate) with what the
  * lines beside the story tell: title, day, agency credit. What is not surely a leftover stays a paragraph.
  */
+
+import { agencyPattern } from '../lexicon/agencies.js';
 import type { Block, BlockKind, Credit } from '../model/article.js';
 import { lettersOf } from '../text/normal.js';
 import type { Span } from '../text/span.js';
-import { agencyPattern } from './agencies.js';
 import { corrections, leftovers } from './boilerplate.js';
 import { captionCredit } from './caption.js';
 import { creditIn } from './credit.js';

@@ -4,7 +4,7 @@
  *
  * To add one: take the line from a page as saved, write the narrowest pattern that any site's form of it fits, say where it is seen.
  */
-import { agencyPattern } from './agencies.js';
+import { agencyPattern } from '../lexicon/agencies.js';
 import { pictureSource } from './caption.js';
 
 export interface Leftover {

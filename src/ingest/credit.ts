@@ -1,6 +1,7 @@
 /** The lines beside a story in; out, who wrote it for others: a reprint line first, else an agency named in a dateline, byline or copyright line. */
+
+import { agencyIn } from '../lexicon/agencies.js';
 import type { Credit } from '../model/article.js';
-import { agencyIn } from './agencies.js';
 
 export function creditIn(lines: readonly string[]): Credit | null {
   for (const line of lines) {

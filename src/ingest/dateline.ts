@@ -1,5 +1,5 @@
 /** A paragraph in, the length of its dateline out: place, day and agency before the first sentence ("KYIV, Ukraine (AP) — "). */
-import { agencyIn } from './agencies.js';
+import { agencyIn } from '../lexicon/agencies.js';
 
 /** Longest dateline that any paper sets. */
 const longest = 120;

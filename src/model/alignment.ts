@@ -36,10 +36,13 @@ export interface Row {
   readonly independent: number;
 }
 
-/** A long verbatim run that several witnesses share. */
+/** Where a reused stretch comes from: an agency that one of its accounts credits, a statement or read-out that one quotes, or nobody says. */
+export type Origin = 'agency' | 'release' | 'unknown';
+
+/** A long stretch of the same words, small edits apart, that several witnesses share; one may hold it twice. */
 export interface Reuse {
   readonly spans: readonly (Span & { readonly witness: number })[];
-  readonly origin: 'agency' | 'release' | 'unknown';
+  readonly origin: Origin;
   /** Index of the witness that likely carried it first, null when nothing tells. */
   readonly carrier: number | null;
 }
@@ -50,5 +53,7 @@ export interface Alignment {
   readonly possible: readonly Link[];
   readonly rows: readonly Row[];
   readonly reuse: readonly Reuse[];
+  /** Witnesses that mostly carry one text, together: as many accounts are independent as there are groups. Every witness is in one. */
+  readonly texts: readonly (readonly number[])[];
   readonly notices: readonly Notice[];
 }

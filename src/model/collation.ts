@@ -1,6 +1,6 @@
 /** The result as everyone outside sees it: the JSON form `synoptic/collation@1`. All offsets are UTF-16 units of the witness's `text`. */
 
-import type { Occasion, Relation } from './alignment.js';
+import type { Occasion, Origin, Relation } from './alignment.js';
 import type { Credit, Notice } from './article.js';
 import type { Device } from './framing.js';
 import type { Settings } from './settings.js';
@@ -141,6 +141,13 @@ export interface CollatedSymmetry {
   readonly turns: readonly { readonly turn: Turn; readonly lost: number; readonly gained: number }[];
 }
 
+export interface CollatedReuse {
+  readonly id: string;
+  readonly spans: readonly Place[];
+  readonly origin: Origin;
+  readonly carrier: string | null;
+}
+
 export interface Collation {
   readonly schema: typeof schema;
   readonly engine: { readonly version: string; readonly settings: Settings };
@@ -150,12 +157,9 @@ export interface Collation {
   readonly links: readonly CollatedLink[];
   readonly possible: readonly CollatedLink[];
   readonly rows: readonly CollatedRow[];
-  readonly reuse: readonly {
-    readonly id: string;
-    readonly spans: readonly Place[];
-    readonly origin: 'agency' | 'release' | 'unknown';
-    readonly carrier: string | null;
-  }[];
+  readonly reuse: readonly CollatedReuse[];
+  /** Sigla of accounts that mostly carry one text, together; as many are independent as there are groups. */
+  readonly texts: readonly (readonly string[])[];
   readonly variants: readonly CollatedVariant[];
   readonly framings: readonly CollatedFraming[];
   readonly notices: readonly Notice[];

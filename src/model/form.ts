@@ -59,6 +59,7 @@ export function toCollation({
       origin,
       carrier: carrier === null ? null : form.siglum(carrier),
     })),
+    texts: alignment.texts.map((group) => group.map((witness) => form.siglum(witness))),
     variants: variants.flat(),
     framings: framings.map((framing, index) => form.framing(framing, index, alignment.rows, variants)),
     notices: alignment.notices,

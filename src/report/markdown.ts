@@ -2,6 +2,7 @@
 import { reportAddresses } from '../../views/address.js';
 import { type Contrast, type Edition, editionOf } from '../../views/edition.js';
 import { groupsOf, likewiseOf } from '../../views/groups.js';
+import { independentWords, sharedText } from '../../views/reused.js';
 import { symmetryLine } from '../../views/symmetry.js';
 import { confidenceWord, count, dateWord, deviceWord, familyWord, voiceWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
@@ -17,6 +18,7 @@ export function markdownReport(collation: Collation): string {
     accounts(edition),
     contrasts(edition),
     rows(edition),
+    shared(edition),
     notices(edition),
     origin(collation),
   ];
@@ -37,6 +39,7 @@ function heading(edition: Edition): string[] {
   const { accounts, collation, shown, counts } = edition;
   const sizes = [
     count(accounts.length, 'account'),
+    ...independentWords(edition),
     count(collation.rows.length, 'row'),
     count(shown.length, 'contrast'),
   ];
@@ -121,6 +124,11 @@ function rows(edition: Edition): string[] {
     ...(shared.length > 0 ? table : ['No passage of one account answers one of another.']),
     ...(alone.length > 0 ? ['', `Passages: ${alone.join(', ')}.`] : []),
   ];
+}
+
+function shared(edition: Edition): string[] {
+  const lines = sharedText(edition);
+  return lines.length === 0 ? [] : ['## Shared text', '', ...lines.map((line) => `- ${literal(line)}`)];
 }
 
 function notices({ collation }: Edition): string[] {

@@ -5,6 +5,7 @@
 import { reportAddresses } from '../../views/address.js';
 import { type Contrast, type Edition, editionOf } from '../../views/edition.js';
 import { groupsOf, likewiseOf } from '../../views/groups.js';
+import { independentWords, sharedText } from '../../views/reused.js';
 import { symmetryLine } from '../../views/symmetry.js';
 import { confidenceWord, count, dateWord, deviceWord, familyWord } from '../../views/words.js';
 import type { Collation } from '../model/collation.js';
@@ -37,7 +38,15 @@ export function textReport(collation: Collation, { width = 80, colour = false }:
     width: Math.min(widest, Math.max(narrowest, width)),
     paint: painter(colour),
   };
-  const parts = [heading(page), accounts(page), contrasts(page), rows(page), notices(page), symmetry(page)];
+  const parts = [
+    heading(page),
+    accounts(page),
+    contrasts(page),
+    rows(page),
+    shared(page),
+    notices(page),
+    symmetry(page),
+  ];
   return `${parts
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
@@ -48,6 +57,7 @@ function heading({ edition, width, paint }: Page): string[] {
   const { accounts, collation, shown, counts } = edition;
   const sizes = [
     count(accounts.length, 'account'),
+    ...independentWords(edition),
     count(collation.rows.length, 'row'),
     count(shown.length, 'contrast'),
   ].join(' · ');
@@ -147,6 +157,12 @@ function rows({ edition, width, paint }: Page): string[] {
 function firstLine(label: string, text: string, width: number): string {
   const lines = hanging(label, text, width - 2);
   return lines.length > 1 ? `${lines[0]} …` : (lines[0] ?? label);
+}
+
+function shared({ edition, width, paint }: Page): string[] {
+  const lines = sharedText(edition);
+  if (lines.length === 0) return [];
+  return [paint.strong('Shared text'), ...lines.flatMap((line) => hanging('- ', oneLine(line), width))];
 }
 
 function notices({ edition, width, paint }: Page): string[] {

@@ -25,3 +25,16 @@ export function hull(spans: readonly Span[]): Span {
 }
 
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Those of a list in the order of the text that share something with a span, found by halving. They must not overlap each other. */
+export function meeting<T extends Span>(list: readonly T[], span: Span): T[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as T).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < list.length && (list[to] as T).start < span.end) to++;
+  return list.slice(low, to);
+}

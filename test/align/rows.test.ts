@@ -59,13 +59,33 @@ test('the order of the links changes nothing', () => {
   assert.equal(shape(refs, [...links].reverse()), shape(refs, links));
 });
 
-test('accounts that carry one text word for word count as one', () => {
-  const refs = [a0, b0, c0];
-  const links = [link(a0, b0, 0.9, { relation: 'verbatim' }), link(a0, c0, 0.9), link(b0, c0, 0.9)];
+const independentIn = (links: readonly Link[], shared: Parameters<typeof rowsOf>[3]): number[] =>
+  rowsOf([a0, b0, c0], links, [], shared).map(({ independent }) => independent);
+const threeAlike = (relation: Link['relation']): Link[] => [
+  link(a0, b0, 0.9, { relation }),
+  link(a0, c0, 0.9),
+  link(b0, c0, 0.9),
+];
+
+test('accounts whose passages are mostly one reused stretch count once in the row', () => {
+  const texts = [[0], [1], [2]];
+  assert.equal(independentIn(threeAlike('rewritten'), { texts, twins: [[a0, b0]] }), [2]);
   assert.equal(
-    rowsOf(refs, links, []).map(({ independent }) => independent),
-    [2],
+    independentIn(threeAlike('rewritten'), {
+      texts,
+      twins: [
+        [a0, b0],
+        [b0, c0],
+      ],
+    }),
+    [1],
+    'and whoever is tied to one of them belongs to them',
   );
+});
+
+test('the same few words count once where both accounts are one text as a whole, else for each', () => {
+  assert.equal(independentIn(threeAlike('verbatim'), { texts: [[0, 1], [2]], twins: [] }), [2]);
+  assert.equal(independentIn(threeAlike('verbatim'), { texts: [[0], [1], [2]], twins: [] }), [3]);
 });
 
 test.run();

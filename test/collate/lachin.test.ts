@@ -150,4 +150,16 @@ test('at most one framing in ten has a reading of more than 25 words, and every 
     for (const { voice } of readings) assert.ok(['own', 'attributed', 'quoted'].includes(voice));
 });
 
+test('words of a read-out that one account quotes stand in another as its own, and both are said', () => {
+  const [one, ...others] = collation.reuse;
+  assert.equal(others, []);
+  assert.is(one?.origin, 'release');
+  assert.is(one?.carrier, siglumOf('lachin-checkpoint'));
+  assert.equal(
+    one?.spans.map(({ witness }) => witness),
+    [siglumOf('lachin-checkpoint'), siglumOf('us-hosts-talks')],
+  );
+  isShown('quote-change', /^the importance of .* U\.S\. support$/, /^the importance of .* US support$/);
+});
+
 test.run();

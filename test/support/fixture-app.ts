@@ -59,6 +59,7 @@ export function plainCollation(articles: readonly Article[], title: string | nul
     possible: [],
     rows,
     reuse: [],
+    texts: witnesses.map(({ id }) => [id]),
     variants: [],
     framings: [],
     notices: [],

@@ -64,6 +64,7 @@ export function fixtureCollation(): Collation {
     possible: [],
     rows,
     reuse: [],
+    texts: witnesses.map(({ id }) => [id]),
     variants: variantsOf(witnesses, links),
     framings: framingsOf(witnesses, rows),
     notices: [

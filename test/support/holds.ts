@@ -37,7 +37,10 @@ function hasTheForm(collation: Collation): void {
   const all = (list: readonly object[], wanted: string, optional?: string): void => {
     for (const one of list) keys(one, wanted, optional);
   };
-  keys(collation, 'schema engine event witnesses names links possible rows reuse variants framings notices');
+  keys(
+    collation,
+    'schema engine event witnesses names links possible rows reuse texts variants framings notices',
+  );
   keys(collation.engine, 'version settings');
   keys(
     collation.engine.settings,

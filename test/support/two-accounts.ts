@@ -34,6 +34,7 @@ export function twoAccounts(
       },
     ],
     reuse: [],
+    texts: [['A'], ['B']],
     variants: [],
     framings: [
       {
