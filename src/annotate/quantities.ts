@@ -67,20 +67,26 @@ function amountAt(tokens: readonly Tagged[], i: number, to: number): Amount | nu
   return vagueAt(tokens, i) ?? fractionAt(tokens, i) ?? exactAt(tokens, i, to);
 }
 
+const sizes: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['tens', [20, 99]],
+  ['hundreds', [200, 999]],
+  ['dozens', [24, 99]],
+  ['scores', [40, 199]],
+]);
+const wholes: ReadonlyMap<string, number> = new Map([
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+]);
+
 /** "dozens", "thousands", "tens of thousands", "hundreds of millions". */
 function vagueAt(tokens: readonly Tagged[], i: number): Amount | null {
   const norm = tokens[i]?.norm ?? '';
-  const size = { tens: [20, 99], hundreds: [200, 999], dozens: [24, 99], scores: [40, 199] }[norm];
-  const whole = /^(?:thousand|million|billion)s$/.test(tokens[i + 2]?.norm ?? '')
-    ? magnitudes.get((tokens[i + 2] as Tagged).norm.slice(0, -1))
-    : undefined;
-  if (size !== undefined && whole !== undefined && tokens[i + 1]?.norm === 'of') {
-    return {
-      length: 3,
-      least: (size[0] as number) * whole,
-      greatest: ((size[1] as number) + 1) * whole - 1,
-      vague: true,
-    };
+  const size = sizes.get(norm);
+  if (size !== undefined && tokens[i + 1]?.norm === 'of') {
+    const whole = wholes.get(tokens[i + 2]?.norm ?? '');
+    if (whole !== undefined)
+      return { length: 3, least: size[0] * whole, greatest: (size[1] + 1) * whole - 1, vague: true };
   }
   const amount = vagueAmounts.get(norm);
   return amount === undefined || tokens[i - 1]?.pos === 'NUM'
@@ -90,9 +96,9 @@ function vagueAt(tokens: readonly Tagged[], i: number): Amount | null {
 
 /** "a third of", "two-thirds", "half of", "half a million". */
 function fractionAt(tokens: readonly Tagged[], i: number): Amount | null {
-  const count = /^(?:a|one)$/.test(tokens[i]?.norm ?? '')
-    ? 1
-    : (numberWords.get(tokens[i]?.norm ?? '') ?? null);
+  const norm = tokens[i]?.norm ?? '';
+  const count = norm === 'a' || norm === 'one' ? 1 : (numberWords.get(norm) ?? null);
+  if (count === null && norm !== 'half') return null;
   const hyphen = tokens[i + 1]?.text === '-' ? 1 : 0;
   const share = count === null ? undefined : fractions.get(tokens[i + 1 + hyphen]?.norm ?? '');
   if (
@@ -102,7 +108,7 @@ function fractionAt(tokens: readonly Tagged[], i: number): Amount | null {
   ) {
     return { length: 2 + hyphen, least: count * share, greatest: count * share, vague: false };
   }
-  if (tokens[i]?.norm !== 'half') return null;
+  if (norm !== 'half') return null;
   const whole = /^(?:a|an)$/.test(tokens[i + 1]?.norm ?? '')
     ? magnitudes.get(tokens[i + 2]?.norm ?? '')
     : undefined;

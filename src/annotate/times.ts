@@ -2,6 +2,7 @@
  * A draft in, its dates and periods out: patterns over the tokens, resolved against the article's date. News looks back:
  * "Tuesday" is the last one on or before that date, unless words around it look forward ("next", "will … on").
  */
+import { memoised } from '../lexicon/memo.js';
 import { numberWords } from '../lexicon/number-words.js';
 import type { TimeExpression } from '../model/witness.js';
 import { calendarMatchers } from './calendar-times.js';
@@ -15,7 +16,7 @@ export function findTimes(draft: Draft): TimeExpression[] {
   const times: TimeExpression[] = [];
   draft.passages.forEach(({ tokens: { from, to } }, passage) => {
     for (let index = from; index < to; index++) {
-      if (!mayStart.test((draft.tokens[index] as Tagged).norm)) continue;
+      if (!mayStart(draft.tokens, index)) continue;
       const at = (offset: number) =>
         index + offset < to && index + offset >= from ? (draft.tokens[index + offset] as Tagged).norm : '';
       const view = { at, tokens: draft.tokens, index, today, ahead: looksAhead(draft, index, from) };
@@ -57,26 +58,39 @@ function toTime(
   };
 }
 
-const numbers = [...numberWords.keys()].slice(1, 21).join('|');
+/** Whether the first words of some pattern below stand here: anything else is passed over at once. */
+function mayStart(tokens: readonly Tagged[], index: number): boolean {
+  const { norm } = tokens[index] as Tagged;
+  if (norm === 'the') return behindThe.has(tokens[index + 1]?.norm ?? '');
+  if (counting.has(norm)) return tokens[index + 2]?.norm === 'ago';
+  return opening(norm);
+}
 
-/** First words of every pattern below: anything else is passed over at once. */
-const mayStart = new RegExp(
-  `^(?:\\d+(?:s|st|nd|rd|th)?|${monthNames.source.slice(1, -1)}|${weekdayOrder.join('|')}|today|tonight|yesterday|tomorrow|last|this|next|past|previous|early|mid|late|the|a|an|spring|summer|fall|autumn|winter|weekend|${numbers}|several|')$`,
-);
+const behindThe = new Set('weekend last this next past previous'.split(' '));
+const counting = new Set(['a', 'an', 'several', ...[...numberWords.keys()].slice(1, 21)]);
+
+const opening = memoised((norm) => openingWords.has(norm) || openingForm.test(norm));
+const openingWords = new Set([
+  ...weekdayOrder,
+  ...'today tonight yesterday tomorrow last this next past previous early mid late'.split(' '),
+  ..."spring summer fall autumn winter weekend '".split(' '),
+]);
+const openingForm = new RegExp(`^(?:\\d+(?:s|st|nd|rd|th)?|${monthNames.source.slice(1, -1)})$`);
 
 const matchers = [...calendarMatchers, ...nearMatchers];
+
+const lookingAhead = new Set(
+  "will 'll shall upcoming set due scheduled slated expected plan plans planned planning".split(' '),
+);
+const lookingBack = new Set('since following events wake aftermath'.split(' '));
 
 /** Future words to the left of a date, in its own clause: "will meet on Monday", "is set to arrive on Sunday". */
 function looksAhead({ tokens }: Draft, index: number, floor: number): boolean {
   for (let i = index - 1; i >= Math.max(floor, index - 14); i--) {
     const token = tokens[i] as Tagged;
-    if (
-      /^(?:will|'ll|shall|upcoming|set|due|scheduled|slated|expected|plans?|planned|planning)$/.test(
-        token.norm,
-      )
-    )
+    if (lookingAhead.has(token.norm))
       return token.norm !== 'set' || tokens[i + 1]?.norm === 'to' || tokens[i + 1]?.norm === 'for';
-    if (/^(?:since|following|events|wake|aftermath)$/.test(token.norm)) return false;
+    if (lookingBack.has(token.norm)) return false;
     if (token.pos === 'VERB' && /ed$|^(?:said|met|held|spoke|told|took)$/.test(token.norm)) return false;
   }
   return false;

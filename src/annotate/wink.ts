@@ -50,7 +50,20 @@ export function tag(text: string): TaggedWord[] {
 
 /** Wink's tokenizer is super-linear on one long run without white space, which is no word anyway: it gets blanks instead. */
 const readable = (text: string): string =>
-  /\S{200}/u.test(text) ? text.replace(/\S{200,}/gu, (run) => ' '.repeat(run.length)) : text;
+  mayRunOn(text) ? text.replace(/\S{200,}/gu, (run) => ' '.repeat(run.length)) : text;
+
+/** Whether some hundred units in a row, counted from the start, hold no white space: every run of 200 holds such a hundred. */
+function mayRunOn(text: string): boolean {
+  for (let from = 0; from + 100 <= text.length; from += 100) {
+    let at = from + 99;
+    while (at >= from && !isSpace(text.charCodeAt(at))) at--;
+    if (at < from) return true;
+  }
+  return false;
+}
+
+/** White space of ASCII is enough: the pattern above decides. */
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 
 /** The base of a verb form the tagger had taken for an adjective: "liberated" → liberate. */
 export const verbLemma = (form: string): string => tag(`they ${form} it`)[1]?.lemma ?? form;

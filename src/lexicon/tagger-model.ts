@@ -91,17 +91,22 @@ function numbered(list: readonly string[]): Record<string, number> {
 
 /**
  * The number of every word, as properties that are looked up when asked for; filling an object with all of them takes half of the time that
- * the whole model does. Words that wink-nlp adds become its own properties.
+ * the whole model does. A word once found becomes a plain property, and so do those that wink-nlp adds.
  */
 function lookedUp(list: readonly string[], slots: Uint32Array): Record<string, number> {
   const find = (_target: object, word: string | symbol): number | undefined => {
     if (typeof word === 'symbol') return undefined;
     for (let slot = slotOf(word, slots.length); ; slot = (slot + 1) % slots.length) {
       const number = (slots[slot] as number) - 1;
-      if (number < 0 || list[number] === word) return number < 0 ? undefined : number;
+      if (number < 0) return undefined;
+      if (list[number] === word) {
+        known[word] = number;
+        return number;
+      }
     }
   };
-  return Object.create(new Proxy(Object.create(null), { get: find }));
+  const known: Record<string, number> = Object.create(new Proxy(Object.create(null), { get: find }));
+  return Object.create(known);
 }
 
 /** A power of two that leaves more than half of the slots free. */

@@ -43,7 +43,8 @@ function* paragraphs(passages: readonly Passage[]): Generator<[number, number]> 
 function walk(text: string, tokens: readonly Token[], from: number, to: number, spans: QuotedSpan[]): void {
   const stack: Opened[] = [];
   for (let i = from; i < to; i++) {
-    const style = styleOf((tokens[i] as Token).text);
+    const token = tokens[i] as Token;
+    const style = token.kind === 'mark' ? styleOf(token.text) : null;
     if (style === null) continue;
     const side = sideOf(text, tokens, i, to, style, stack);
     if (side === 'open') {

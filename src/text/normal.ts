@@ -2,6 +2,19 @@
 
 /** Compatibility composition, lower case, straight quotes and hyphens, no combining marks, no soft hyphens or zero-width characters. */
 export function normalForm(text: string): string {
+  return isPlain(text) ? text.toLowerCase() : composed(text);
+}
+
+/** ASCII without a backtick, as most words are: nothing of it is composed, and no quote or hyphen needs straightening. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f || unit === 0x60) return false;
+  }
+  return true;
+}
+
+function composed(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{Mn}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
