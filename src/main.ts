@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The executable: the only reader of arguments and environment, which go on as plain data. */
-import { run } from './cli/cli.js';
+import { prepared } from './cli/prepared.js';
 import type { Terminal } from './cli/terminal.js';
 
 // `synoptic … | head` closes the pipe early: that is no fault.
@@ -24,6 +24,9 @@ const terminal: Terminal = {
   width: process.stdout.columns,
   colour: takesColour(),
 };
+
+/** What most runs ask for is prepared; see cli/prepared.ts. */
+const { run } = (process.argv[2] === 'compare' ? prepared() : null) ?? (await import('./cli/cli.js'));
 
 // Not process.exit: what was written to a pipe may still be on its way, and a server goes on.
 process.exitCode = await run(process.argv.slice(2), terminal);

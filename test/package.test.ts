@@ -1,6 +1,15 @@
 /** The package as it would be installed: what its manifest promises is there, and it runs from its packed files and declared packages alone. */
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -102,6 +111,41 @@ test('installed elsewhere it compares, serves and answers as a library, with its
       stop();
     }
   }));
+
+test('the prepared commands write what their modules write, and where their byte code is not fit the modules do it', () =>
+  withFolder({ ...texts, 'three.html': page }, async (folder) => {
+    const home = await install(folder);
+    const code = join(home, 'dist', 'data', 'program.cjs.code');
+    const written = async (...more: string[]): Promise<string> => {
+      const args = [
+        join(home, manifest.bin.synoptic),
+        'compare',
+        'one.txt',
+        'two.txt',
+        'three.html',
+        ...more,
+      ];
+      return (await run(process.execPath, args, { cwd: folder, env, maxBuffer: 2 ** 26 })).stdout;
+    };
+    const json = await written('--format', 'json');
+    assert.is(JSON.parse(json).witnesses.length, 3);
+    const all = [json, await written(), await written('--format', 'md'), await written('--format', 'html')];
+    writeFileSync(code, readFileSync(code).subarray(0, 5000));
+    assert.is(await written('--format', 'json'), json);
+    rmSync(code);
+    assert.equal(
+      [
+        await written('--format', 'json'),
+        await written(),
+        await written('--format', 'md'),
+        await written('--format', 'html'),
+      ],
+      all,
+    );
+  }));
+
+const page = `<title>Ferry talks</title><article><h1>Ferry talks</h1>
+  <p>The port authority occupied the old ferry on Monday, a spokeswoman for the port told the newspaper.</p></article>`;
 
 const use = `
   import { collate, readArticles, version } from 'synoptic';

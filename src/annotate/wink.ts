@@ -1,5 +1,5 @@
 /** The one file that knows wink-nlp: a string in, its words with tag, lemma and place out. The model loads on first use. */
-import { createRequire } from 'node:module';
+import create from 'wink-nlp';
 import { type TaggerModel, taggerModel } from '../lexicon/tagger-model.js';
 import type { Pos } from '../model/witness.js';
 import type { Span } from '../text/span.js';
@@ -19,13 +19,9 @@ interface Wink {
 
 let loaded: Wink | null = null;
 
-/** wink-nlp is CommonJS and takes some time to load, so nothing is loaded before the first text. */
+/** The model takes some time to load, so nothing of it is loaded before the first text. */
 function wink(): Wink {
-  if (loaded === null) {
-    const require = createRequire(import.meta.url);
-    const create = require('wink-nlp') as (model: TaggerModel, pipe: string[]) => Wink;
-    loaded = create(taggerModel(), ['pos']);
-  }
+  loaded ??= (create as unknown as (model: TaggerModel, pipe: string[]) => Wink)(taggerModel(), ['pos']);
   return loaded;
 }
 

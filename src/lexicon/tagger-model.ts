@@ -6,7 +6,9 @@
  * The file, little-endian, of parts that each start with their length: features and packing (JSON), the words, a hash table of their
  * numbers plus one (4 bytes a slot), the packed properties of the words (4 bytes each), the expansions of contractions (4 bytes each).
  */
-import { createRequire } from 'node:module';
+import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
+import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
+import pos from 'wink-eng-lite-web-model/dist/load-pos-model.js';
 import { dataFile } from './data.js';
 
 interface Feature {
@@ -30,14 +32,11 @@ interface Core {
 export type TaggerModel = Readonly<Record<string, unknown>>;
 
 export function taggerModel(): TaggerModel {
-  const require = createRequire(import.meta.url);
-  const inPackage = (name: string): unknown => require(`wink-eng-lite-web-model/dist/${name}.js`);
-  const addons = { lemmatize: inPackage('lemmatize') };
   return {
     core: readCore,
-    featureFn: inPackage('feature'),
-    pos: inPackage('load-pos-model'),
-    addons,
+    featureFn,
+    pos,
+    addons: { lemmatize },
     sbd: withoutMachines,
     // Its count of machines is asked for, never a machine.
     ner: withoutMachines,

@@ -28,3 +28,9 @@ declare module 'string-similarity' {
   const stringSimilarity: { compareTwoStrings(a: string, b: string): number };
   export default stringSimilarity;
 }
+
+/** Parts of the tagger's model, which only wink-nlp looks into. */
+declare module 'wink-eng-lite-web-model/dist/*.js' {
+  const part: unknown;
+  export default part;
+}
