@@ -4,6 +4,7 @@ import { align } from './align/align.js';
 import { annotate } from './annotate/annotate.js';
 import { annotateStory } from './annotate/story.js';
 import { classify } from './classify/classify.js';
+import { quoteLedger } from './classify/ledger/ledger.js';
 import { defaultSettings, version } from './config.js';
 import { budgetNotices, diff } from './diff/diff.js';
 import type { Article, EventInfo, Notice } from './model/article.js';
@@ -32,12 +33,14 @@ export function collateStory(story: Story, options: CollateOptions = {}): Collat
   const settings: Settings = { ...defaultSettings, ...given };
   const alignment = align(story, settings);
   const diffs = diff(story, alignment, settings);
-  const framings = classify(story, alignment, diffs, settings);
+  const ledger = quoteLedger(story, alignment, diffs);
+  const framings = classify(story, alignment, diffs, ledger.quotes, settings);
   const info = event ?? { id: eventId(story), title: null };
   const notices = [
     ...encodingNotices(story),
     ...alignment.notices,
     ...budgetNotices(story, alignment, settings),
+    ...ledger.notices,
   ];
   return toCollation({
     event: info,
@@ -46,6 +49,7 @@ export function collateStory(story: Story, options: CollateOptions = {}): Collat
     story,
     alignment: { ...alignment, notices },
     diffs,
+    quotes: ledger.quotes,
     framings,
   });
 }

@@ -25,14 +25,21 @@ export function framingsOf(story: Story, found: readonly Found[], shownConfidenc
 
 const placeOf = (witness: number, span: Span): string => `${witness}:${span.start}-${span.end}`;
 
-/** Two readings that spell the same words are no contrast; nor is one that swallows half a paragraph. */
-export function isContrast({ story, ...view }: PairView, { a, b }: Finding): boolean {
+/**
+ * Two readings that spell the same words are no contrast, unless one account sets them in quotation marks and the other does not; nor
+ * is one that swallows half a paragraph.
+ */
+export function isContrast({ story, ...view }: PairView, { device, a, b }: Finding): boolean {
   const words = (witness: number, span: Span): string[] =>
     (story.witnesses[witness]?.tokens ?? [])
       .filter((token) => token.kind !== 'mark' && token.start >= span.start && token.end <= span.end)
       .map((token) => token.lemma);
   const [left, right] = [words(view.a.witness, a), words(view.b.witness, b)];
-  return left.join(' ') !== right.join(' ') && Math.max(left.length, right.length) <= longestReading;
+  const isQuoted = (witness: number, span: Span): boolean => voiceAt(story, witness, span) === 'quoted';
+  const parted =
+    left.join(' ') !== right.join(' ') ||
+    (device === 'quote-change' && isQuoted(view.a.witness, a) !== isQuoted(view.b.witness, b));
+  return parted && Math.max(left.length, right.length) <= longestReading;
 }
 
 /** Of several findings for the very same two readings only the surest device stays. */

@@ -15,6 +15,7 @@ import type {
   Word,
 } from '../model/witness.js';
 import { contains, overlap, type Span } from '../text/span.js';
+import type { QuoteChange } from './changes.js';
 
 /** One account's side of the pair. */
 export interface Side {
@@ -41,11 +42,19 @@ export interface PairView {
   readonly link: Link;
   readonly diff: PairDiff;
   readonly contrasts: ContrastIndex;
+  /** What the ledger of quotations says of these two passages. */
+  readonly changes: readonly QuoteChange[];
   readonly a: Side;
   readonly b: Side;
 }
 
-export function viewOf(story: Story, diff: PairDiff, pair: number, contrasts: ContrastIndex): PairView {
+export function viewOf(
+  story: Story,
+  diff: PairDiff,
+  pair: number,
+  contrasts: ContrastIndex,
+  changes: readonly QuoteChange[] = [],
+): PairView {
   const { link } = diff;
   return {
     story,
@@ -53,6 +62,7 @@ export function viewOf(story: Story, diff: PairDiff, pair: number, contrasts: Co
     link,
     diff,
     contrasts,
+    changes,
     a: sideOf(story, link.a, diff, 'a'),
     b: sideOf(story, link.b, diff, 'b'),
   };

@@ -9,8 +9,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Profile, profilesOf } from '../align/profile.js';
 import { relationOf } from '../align/relation.js';
+import { ChangesByPair, changesOf } from '../classify/changes.js';
 import { rawFindings } from '../classify/classify.js';
 import { confidenceFeatures, featuresOf } from '../classify/confidence.js';
+import { quoteLedger } from '../classify/ledger/ledger.js';
 import { viewOf } from '../classify/view.js';
 import { storyOf } from '../collate.js';
 import { defaultSettings } from '../config.js';
@@ -19,6 +21,7 @@ import { contrastIndex } from '../lexicon/contrast-sets.js';
 import { packageRoot } from '../lexicon/data.js';
 import type { LinkSide } from '../model/alignment.js';
 import { logOdds, probability } from '../model/trees.js';
+import type { PairDiff } from '../model/variant.js';
 import type { Story } from '../model/witness.js';
 import { overlap, type Span } from '../text/span.js';
 import { calibrate, defaultBoost, trainTrees } from './boost.js';
@@ -60,7 +63,7 @@ if (!args.includes('--only-validate')) {
 function examplesOf(gold: GoldStory, index: number): Example[] {
   const story = storyOf(gold.articles);
   const { profiles } = profilesOf(story);
-  return gold.links
+  const linked = gold.links
     .filter((link) => link.grade >= 2)
     .flatMap((link) => {
       const [one, other] = [sideOf(story, gold, link.a), sideOf(story, gold, link.b)];
@@ -75,20 +78,20 @@ function examplesOf(gold: GoldStory, index: number): Example[] {
         score: 0.9,
         why: {},
       };
-      const [pair] = diff(
-        story,
-        { links: [made], possible: [], rows: [], reuse: [], texts: [], notices: [] },
-        defaultSettings,
-      );
-      if (!pair) return [];
-      const view = viewOf(story, pair, 0, contrasts);
-      return rawFindings(view).map((finding) => ({
-        story: index,
-        rule: finding.rule,
-        x: featuresOf(view, finding),
-        y: isListed(link, story, a.witness, finding.a, b.witness, finding.b, flip) ? 1 : 0,
-      }));
+      return [{ link, flip, made }];
     });
+  const alignment = { links: linked.map(({ made }) => made), possible: [], rows: [], reuse: [], texts: [], notices: [] };
+  const pairs = diff(story, alignment, defaultSettings);
+  const changes = new ChangesByPair(changesOf(story, quoteLedger(story, alignment, pairs).quotes));
+  return linked.flatMap(({ link, flip, made: { a, b } }, k) => {
+    const view = viewOf(story, pairs[k] as PairDiff, 0, contrasts, changes.take({ a, b }));
+    return rawFindings(view).map((finding) => ({
+      story: index,
+      rule: finding.rule,
+      x: featuresOf(view, finding),
+      y: isListed(link, story, a.witness, finding.a, b.witness, finding.b, flip) ? 1 : 0,
+    }));
+  });
 }
 
 function profileAt(profiles: readonly (readonly Profile[])[], { witness, passage }: LinkSide): Profile {

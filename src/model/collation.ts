@@ -1,8 +1,10 @@
 /** The result as everyone outside sees it: the JSON form `synoptic/collation@1`. All offsets are UTF-16 units of the witness's `text`. */
 
 import type { Occasion, Origin, Relation } from './alignment.js';
+import type { Span } from '../text/span.js';
 import type { Credit, Notice } from './article.js';
 import type { Device } from './framing.js';
+import type { QuoteRelation } from './quote.js';
 import type { Settings } from './settings.js';
 import type { VariantKind } from './variant.js';
 import type { NameKind, PassageKind, Voice } from './witness.js';
@@ -110,6 +112,25 @@ export interface CollatedVariant {
   readonly b: PlaceText;
 }
 
+export interface CollatedOccurrence extends Place {
+  /** Ids of its quotations, `Aq3`; none where the account tells it without quotation marks. */
+  readonly quotations: readonly string[];
+  /** Its stretches without what stands between them ("he said"). */
+  readonly parts: readonly Span[];
+  /** Against the reference; `reference` in each is a place in the reference's account, `here` one in this. Empty for the reference. */
+  readonly relations: readonly QuoteRelation[];
+}
+
+/** One entry of the ledger of quotations; every quotation of every account is in exactly one. */
+export interface CollatedQuote {
+  readonly id: string;
+  /** Id of a name. */
+  readonly speaker: string | null;
+  /** Index of the occurrence that quotes most. */
+  readonly reference: number;
+  readonly occurrences: readonly CollatedOccurrence[];
+}
+
 export interface CollatedReading extends PlaceText {
   readonly voice: Voice;
 }
@@ -161,6 +182,7 @@ export interface Collation {
   /** Sigla of accounts that mostly carry one text, together; as many are independent as there are groups. */
   readonly texts: readonly (readonly string[])[];
   readonly variants: readonly CollatedVariant[];
+  readonly quotes: readonly CollatedQuote[];
   readonly framings: readonly CollatedFraming[];
   readonly notices: readonly Notice[];
   /** Only where the audit was asked for. */

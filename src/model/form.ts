@@ -7,6 +7,7 @@ import {
   type CollatedFraming,
   type CollatedLink,
   type CollatedName,
+  type CollatedQuote,
   type CollatedSpeaker,
   type CollatedVariant,
   type CollatedWitness,
@@ -15,6 +16,7 @@ import {
   schema,
 } from './collation.js';
 import type { Framing } from './framing.js';
+import type { Quote } from './quote.js';
 import type { Settings } from './settings.js';
 import type { PairDiff } from './variant.js';
 import type { Name, Speaker, Story, Witness } from './witness.js';
@@ -26,6 +28,7 @@ export interface Findings {
   readonly story: Story;
   readonly alignment: Alignment;
   readonly diffs: readonly PairDiff[];
+  readonly quotes: readonly Quote[];
   readonly framings: readonly Framing[];
 }
 
@@ -36,6 +39,7 @@ export function toCollation({
   story,
   alignment,
   diffs,
+  quotes,
   framings,
 }: Findings): Collation {
   const form = new Form(story);
@@ -61,6 +65,7 @@ export function toCollation({
     })),
     texts: alignment.texts.map((group) => group.map((witness) => form.siglum(witness))),
     variants: variants.flat(),
+    quotes: quotes.map((quote, index) => form.quote(quote, index)),
     framings: framings.map((framing, index) => form.framing(framing, index, alignment.rows, variants)),
     notices: alignment.notices,
   };
@@ -184,6 +189,22 @@ class Form {
       a: this.place(link.a.witness, a),
       b: this.place(link.b.witness, b),
     }));
+  }
+
+  quote({ speaker, reference, occurrences }: Quote, index: number): CollatedQuote {
+    return {
+      id: `q${index + 1}`,
+      speaker,
+      reference,
+      occurrences: occurrences.map(({ witness, start, end, quotations, parts, relations }) => ({
+        witness: this.siglum(witness),
+        start,
+        end,
+        quotations: quotations.map((k) => `${this.siglum(witness)}q${k + 1}`),
+        parts,
+        relations,
+      })),
+    };
   }
 
   framing(

@@ -60,6 +60,7 @@ export function plainCollation(articles: readonly Article[], title: string | nul
     rows,
     reuse: [],
     texts: witnesses.map(({ id }) => [id]),
+    quotes: [],
     variants: [],
     framings: [],
     notices: [],

@@ -65,6 +65,7 @@ export function fixtureCollation(): Collation {
     rows,
     reuse: [],
     texts: witnesses.map(({ id }) => [id]),
+    quotes: [],
     variants: variantsOf(witnesses, links),
     framings: framingsOf(witnesses, rows),
     notices: [

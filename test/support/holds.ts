@@ -14,8 +14,15 @@ export function assertHolds(collation: Collation): void {
   rowsPartition(collation);
   linksOfOneOccasion(collation);
   variantsOfLinks(collation);
+  ledgerHolds(collation);
   for (const framing of collation.framings) framingHolds(collation, framing);
-  for (const list of [collation.links, collation.possible, collation.rows, collation.variants])
+  for (const list of [
+    collation.links,
+    collation.possible,
+    collation.rows,
+    collation.variants,
+    collation.quotes,
+  ])
     idsDiffer(list);
   idsDiffer(collation.framings);
 }
@@ -39,7 +46,7 @@ function hasTheForm(collation: Collation): void {
   };
   keys(
     collation,
-    'schema engine event witnesses names links possible rows reuse texts variants framings notices',
+    'schema engine event witnesses names links possible rows reuse texts variants quotes framings notices',
   );
   keys(collation.engine, 'version settings');
   keys(
@@ -68,6 +75,9 @@ function hasTheForm(collation: Collation): void {
     [...links, ...collation.variants].flatMap(({ a, b }) => [a, b]),
     'witness start end text',
   );
+  all(collation.quotes, 'id speaker reference occurrences');
+  for (const { occurrences } of collation.quotes)
+    all(occurrences, 'witness start end quotations parts relations');
   all(
     collation.framings,
     'id device rule row variants readings evidence confidence shown note',
@@ -190,6 +200,38 @@ function variantsOfLinks({ links, variants }: Collation): void {
     else if (kind === 'only-b') assert.ok(a.text === '' && b.text !== '');
     else assert.ok(a.text !== '' && b.text !== '', `${id} (${kind}) has two sides`);
     if (kind !== 'transposition') assert.is.not(a.text, b.text, `${id} (${kind}) differs`);
+  }
+}
+
+/** Every quotation in exactly one entry; every difference a place in both accounts. */
+function ledgerHolds({ witnesses, names, quotes }: Collation): void {
+  const all = witnesses.flatMap(({ quotations }) => quotations.map(({ id }) => id));
+  const held = quotes.flatMap(({ occurrences }) => occurrences.flatMap(({ quotations }) => quotations));
+  assert.equal([...held].sort(), [...all].sort(), 'every quotation is in exactly one entry');
+  const inside = (witness: string, { start, end }: Span): void => {
+    const account = witnesses.find(({ id }) => id === witness);
+    assert.ok(
+      account && 0 <= start && start <= end && end <= account.text.length,
+      `${witness} ${start}-${end}`,
+    );
+  };
+  for (const { id, speaker, reference: index, occurrences } of quotes) {
+    assert.ok(speaker === null || names.some((name) => name.id === speaker), `${id}: ${speaker} is a name`);
+    const reference = occurrences[index];
+    assert.ok(reference && reference.quotations.length > 0, `${id} has a reference that quotes`);
+    if (!reference) continue;
+    assert.equal(reference.relations, []);
+    for (const occurrence of occurrences) {
+      inside(occurrence.witness, occurrence);
+      assert.ok(occurrence.parts.length > 0 && occurrence.parts.every((part) => contains(occurrence, part)));
+      if (occurrence !== reference)
+        assert.ok(occurrence.relations.length > 0, `${id}: how it stands is said`);
+      for (const relation of occurrence.relations) {
+        if (relation.kind === 'same') continue;
+        inside(reference.witness, relation.reference);
+        inside(occurrence.witness, relation.here);
+      }
+    }
   }
 }
 

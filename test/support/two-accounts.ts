@@ -35,6 +35,7 @@ export function twoAccounts(
     ],
     reuse: [],
     texts: [['A'], ['B']],
+    quotes: [],
     variants: [],
     framings: [
       {

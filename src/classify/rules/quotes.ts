@@ -1,161 +1,202 @@
 /**
- * Quotations that part: one account quotes more than another, quotes other words, or tells in its own words what the other
- * quotes. A reading is the clause where the quotations part, never the whole quotation.
+ * Quotations that part, as the ledger of quotations found them: cut, changed, given to another speaker, robbed of an "if" or a "not",
+ * told without quotation marks. A reading is the words that differ or the clause they stand in, never the whole quotation.
  */
-import type { Evidence } from '../../model/framing.js';
-import type { Quotation, TokenRange, Word } from '../../model/witness.js';
+import type { Passage, Word } from '../../model/witness.js';
+import type { Span } from '../../text/span.js';
+import type { ChangeSide, QuoteChange } from '../changes.js';
 import type { Finding, Rule } from '../rule.js';
-import { evidenceOf, isForm, type PairView, type Side, spanOf } from '../view.js';
-
-/** Fewer shared content words than this are a shared phrase, not a shared quotation. */
-const leastShared = 3;
-/** Longest reading, in words. */
-const longest = 22;
+import type { PairView, Side } from '../view.js';
 
 export const quotationParts: Rule = {
   id: 'quotation-parts',
   device: 'quote-change',
-  about: 'The same spoken words are quoted at different length, in other words, or only on one side.',
+  about:
+    'The same spoken words are quoted at different length or in other words, lose a condition, a negation or a hedge, are given to another speaker, or stand in quotation marks on one side only.',
   reads: ['quoted', 'attributed', 'own'],
-  find: (view) => [
-    ...bothQuote(view),
-    ...oneQuotes(view, view.a, view.b, false),
-    ...oneQuotes(view, view.b, view.a, true),
-  ],
+  find: (view) => view.changes.flatMap((change) => findingOf(view, change)),
 };
 
-interface Quoted {
-  readonly quotation: Quotation;
-  /** The part of it inside this side of the pair. */
-  readonly range: TokenRange;
+/** Longest reading, in words. */
+const longest = 22;
+
+/** What each kind is worth by itself: the same words were found in both accounts, and the difference stands there to be read. */
+const proof = { cut: 0.4, lost: 0.45, speaker: 0.4, unquoted: 0.35 } as const;
+
+/** What a find says of itself: a note, how sure the rule is, what its proof alone is worth. */
+interface Worth {
+  readonly note: string;
+  readonly confidence: number;
+  readonly least?: number;
 }
 
-const quotedIn = (side: Side): Quoted[] =>
-  side.quotations
-    .map((quotation) => ({
-      quotation,
-      range: {
-        from: Math.max(quotation.tokens.from, side.range.from),
-        to: Math.min(quotation.tokens.to, side.range.to),
-      },
-    }))
-    .filter(({ range }) => range.to > range.from);
-
-type Pair = PairView['diff']['pairs'][number];
-
-function pairsIn(view: PairView, a: TokenRange, b: TokenRange): Pair[] {
-  return view.diff.pairs.filter((pair) => isForm(pair) && inRange(a, pair.a) && inRange(b, pair.b));
+function findingOf(view: PairView, change: QuoteChange): Finding[] {
+  const { relation } = change;
+  switch (relation.kind) {
+    case 'cut-start':
+    case 'cut-middle':
+    case 'cut-end':
+      return cut(view, change, relation);
+    case 'words-changed':
+      return [made(view, change, around(view, change), changed(change, relation.bracketed))];
+    case 'paraphrase':
+      return [made(view, change, clipped(view, change), worthOf.paraphrase)];
+    case 'unquoted':
+      return [made(view, change, clipped(view, change), worthOf.unquoted)];
+    case 'other-speaker':
+      return [made(view, change, [change.reference.span, change.here.span], worthOf.speaker)];
+  }
 }
 
-const inRange = (range: TokenRange, k: number): boolean => k >= range.from && k < range.to;
+const worthOf = {
+  paraphrase: { note: 'Quoted in one account, told in other words in the other.', confidence: 0.6 },
+  unquoted: {
+    note: 'In quotation marks in one account, the same words without them in the other.',
+    confidence: 0.65,
+    least: proof.unquoted,
+  },
+  speaker: { note: 'The same words are given to two speakers.', confidence: 0.8, least: proof.speaker },
+} as const;
 
-const isMark = (view: PairView, pair: Pair): boolean => view.a.account.tokens[pair.a]?.kind === 'mark';
+const changed = ({ lost }: QuoteChange, bracketed: boolean): Worth =>
+  lost !== null
+    ? { note: lostNote[lost], confidence: 0.8, least: proof.lost }
+    : { note: changedNote(bracketed), confidence: 0.7 };
 
-const isContent = (view: PairView, pair: Pair): boolean => view.a.account.tokens[pair.a]?.content ?? false;
+type CutRelation = Extract<QuoteChange['relation'], { marked: boolean }>;
 
-function bothQuote(view: PairView): Finding[] {
-  return quotedIn(view.a).flatMap((one) =>
-    quotedIn(view.b).flatMap((other) => {
-      // A comma inside both closing marks is no shared end of what was said.
-      const pairs = pairsIn(view, one.range, other.range).filter((pair) => !isMark(view, pair));
-      if (pairs.filter((pair) => isContent(view, pair)).length < leastShared) return [];
-      return [...cutAt('start', view, one, other, pairs), ...cutAt('end', view, one, other, pairs)];
-    }),
+/** Nothing is cut where the account quotes the words at another place. */
+function cut(view: PairView, change: QuoteChange, relation: CutRelation): Finding[] {
+  if (relation.kept === 'elsewhere' || (change.lost === null && isSmall(view, change))) return [];
+  return [made(view, change, around(view, change), worthOfCut(view, change, relation))];
+}
+
+/** Words told beside the quotation are hardly cut; to stop at a full stop is to quote less; a phrase of two words is no sentence cut short. */
+function worthOfCut(view: PairView, change: QuoteChange, { kind, marked, kept }: CutRelation): Worth {
+  if (kept === 'unquoted')
+    return {
+      note: 'Part of what is quoted in one account stands outside the quotation marks in the other.',
+      confidence: 0.4,
+    };
+  const where = { 'cut-start': 'at the start', 'cut-middle': 'in the middle', 'cut-end': 'at the end' }[kind];
+  const how = marked ? ', and marked as cut' : kind === 'cut-middle' ? ', without a mark' : '';
+  const note = `Cut ${where}${how}: the same words are quoted at greater length in one account than in the other.`;
+  if (isPhrase(view, change)) return { note, confidence: 0.4 };
+  if (change.lost !== null) return { note: lostNote[change.lost], confidence: 0.8, least: proof.lost };
+  return endsSentence(view, change)
+    ? { note, confidence: 0.5 }
+    : { note, confidence: 0.75, least: proof.cut };
+}
+
+const isPhrase = (view: PairView, { reference, here }: QuoteChange): boolean =>
+  [reference, here].some(
+    ({ witness, whole }) => tokensIn(view, witness, whole).filter((token) => token.content).length < 3,
   );
+
+/** Whether what is cut is whole sentences. */
+function endsSentence(view: PairView, { relation, reference, here }: QuoteChange): boolean {
+  const longer = reference.span.end > reference.span.start ? reference : here;
+  const { text } = sideOf(view, longer.witness).account.article;
+  const before =
+    relation.kind !== 'cut-start' &&
+    !/[.!?]["'”’]?\s*$/.test(text.slice(Math.max(0, longer.span.start - 4), longer.span.start));
+  const behind =
+    relation.kind !== 'cut-end' && !/^[.!?]/.test(text.slice(longer.span.end, longer.span.end + 1));
+  return !before && !behind;
 }
 
-/** Content words that one quotation has before (after) the shared part and the other does not. */
-function cutAt(
-  where: 'start' | 'end',
+/** One function word more or less is no cut worth a look; what it does to the sense is a lost qualifier. */
+function isSmall(view: PairView, { reference, here }: QuoteChange): boolean {
+  const content = [reference, here].map(
+    ({ witness, span }) => tokensIn(view, witness, span).filter((token) => token.content).length,
+  );
+  return Math.max(...content) < 2;
+}
+
+const tokensIn = (view: PairView, witness: number, span: Span) =>
+  sideOf(view, witness).account.tokens.filter((token) => token.start >= span.start && token.end <= span.end);
+
+const sideOf = (view: PairView, witness: number): Side => (view.a.witness === witness ? view.a : view.b);
+
+function made(
   view: PairView,
-  one: Quoted,
-  other: Quoted,
-  pairs: readonly Pair[],
-): Finding[] {
-  const edge = pairs[where === 'start' ? 0 : pairs.length - 1] as Pair;
-  const rest = (range: TokenRange, k: number): TokenRange =>
-    where === 'start' ? { from: range.from, to: k } : { from: k + 1, to: range.to };
-  const [left, right] = [rest(one.range, edge.a), rest(other.range, edge.b)];
-  const [more, less] = [contentIn(view.a, left), contentIn(view.b, right)];
-  // Words that follow in the same account's next quoted sentence are not cut: the quotation only ends here with the passage.
-  if (Math.max(more, less) < 2 || Math.min(more, less) > 1 || goesOn(where, view, one, other, more > less))
-    return [];
-  const [a, b] = [clauseAround(view.a, one.range, edge.a), clauseAround(view.b, other.range, edge.b)];
-  return [
-    {
-      device: 'quote-change',
-      rule: quotationParts.id,
-      a: spanOf(view.a, a),
-      b: spanOf(view.b, b),
-      evidence: evidenceOf(view, edge, 'same words quoted'),
-      confidence: 0.75,
-      least: sameWordsCut,
-      note: `Cut at the ${where}: the same words are quoted at greater length in one account than in the other.`,
-    },
-  ];
+  change: QuoteChange,
+  [reference, here]: readonly Span[],
+  worth: Worth,
+): Finding {
+  const flip = view.a.witness === change.here.witness;
+  const [a, b] = (flip ? [here, reference] : [reference, here]) as [Span, Span];
+  return {
+    device: 'quote-change',
+    rule: quotationParts.id,
+    a,
+    b,
+    evidence: change.evidence,
+    ...worth,
+  };
 }
 
-/** The same spoken words end sooner on one side: a fact about the two texts. */
-const sameWordsCut = 0.4;
+/** Both readings: the words that differ, with the clause that holds them. */
+const around = (view: PairView, { relation, reference, here }: QuoteChange): readonly Span[] =>
+  [reference, here].map((side) => clauseAround(sideOf(view, side.witness), side, relation.kind));
 
-const contentIn = (side: Side, { from, to }: TokenRange): number =>
-  side.account.tokens.slice(from, to).filter((word) => word.content).length;
+const isBreak = ({ text }: Word): boolean => /^[,;:.!?—–]$/.test(text);
 
-/** Whether the shorter side's quotation runs on beyond its passage. */
-function goesOn(
-  where: 'start' | 'end',
-  view: PairView,
-  one: Quoted,
-  other: Quoted,
-  leftIsFuller: boolean,
-): boolean {
-  const [side, short] = leftIsFuller ? [view.b, other] : [view.a, one];
-  return where === 'start'
-    ? short.quotation.tokens.from < side.range.from
-    : short.quotation.tokens.to > side.range.to;
+function clauseAround(
+  { account }: Side,
+  { span, whole, passage }: ChangeSide,
+  kind: QuoteChange['relation']['kind'],
+): Span {
+  const { start, end, tokens: range } = account.passages[passage] as Passage;
+  const tokens = account.tokens
+    .slice(range.from, range.to)
+    .filter((token) => token.start >= whole.start && token.end <= whole.end);
+  let from = tokens.findIndex((token) => token.end > span.start);
+  if (from < 0) from = tokens.length;
+  let to = from;
+  while (to < tokens.length && (tokens[to] as Word).start < span.end) to++;
+  // Of a long cut the clause beside what is kept.
+  if (kind === 'cut-start') from = lastBreak(tokens, from, to);
+  else if (kind !== 'words-changed') to = firstBreak(tokens, from, to);
+  const isInner = (k: number): boolean => k >= 0 && k < tokens.length && !isBreak(tokens[k] as Word);
+  while (isInner(from - 1) && to - from < longest) from--;
+  while (isInner(to) && to - from < longest) to++;
+  if (from < to) return { start: (tokens[from] as Word).start, end: (tokens[to - 1] as Word).end };
+  const at = Math.min(Math.max(span.start, start), end);
+  return { start: at, end: at };
 }
 
-/** The clause of the quotation around a token, bounded by commas and the quotation, cut to `longest` words. */
-function clauseAround(side: Side, bounds: TokenRange, token: number): TokenRange {
-  const breaks = (k: number): boolean => /^[,;:.!?—–]$/.test((side.account.tokens[k] as Word).text);
-  let from = token;
-  while (from > bounds.from && !breaks(from - 1) && token - from < longest / 2) from--;
-  let to = token + 1;
-  while (to < bounds.to && !breaks(to) && to - from < longest) to++;
-  return { from, to };
+function lastBreak(tokens: readonly Word[], from: number, to: number): number {
+  for (let k = to - 2; k > from; k--) if (isBreak(tokens[k] as Word)) return k + 1;
+  return Math.max(from, to - longest);
 }
 
-/** One side quotes what the other tells in its own or a speaker's reported words. */
-function oneQuotes(view: PairView, from: Side, to: Side, flip: boolean): Finding[] {
-  return quotedIn(from).flatMap(({ range }) => {
-    if (range.to - range.from > longest + 3) return [];
-    const pairs = view.diff.pairs.filter((pair) => isForm(pair) && inRange(range, flip ? pair.b : pair.a));
-    const mine = (pair: Pair): number => (flip ? pair.b : pair.a);
-    const theirs = (pair: Pair): number => (flip ? pair.a : pair.b);
-    const unquoted = pairs.filter((pair) => to.account.tokens[theirs(pair)]?.voice !== 'quoted');
-    const content = unquoted.filter((pair) => from.account.tokens[mine(pair)]?.content);
-    if (content.length < Math.max(2, 0.5 * contentIn(from, range))) return [];
-    const places = content.map(theirs);
-    const reading = { from: Math.min(...places), to: Math.max(...places) + 1 };
-    if (reading.to - reading.from > longest || reading.to - reading.from > 3 * content.length + 4) return [];
-    const [mineSpan, theirSpan] = [spanOf(from, trimMarks(from, range)), spanOf(to, reading)];
-    const evidence: Evidence[] = evidenceOf(view, content[0] as Pair, 'same words');
-    return [
-      {
-        device: 'quote-change' as const,
-        rule: quotationParts.id,
-        a: flip ? theirSpan : mineSpan,
-        b: flip ? mineSpan : theirSpan,
-        evidence,
-        confidence: 0.6,
-        note: 'Quoted in one account, told without quotation marks in the other.',
-      },
-    ];
+function firstBreak(tokens: readonly Word[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) if (isBreak(tokens[k] as Word)) return k;
+  return Math.min(to, from + longest);
+}
+
+/** Both places as they stand, cut to the longest reading. */
+const clipped = (view: PairView, { reference, here }: QuoteChange): readonly Span[] =>
+  [reference, here].map(({ witness, span }) => {
+    const last = tokensIn(view, witness, span)
+      .filter((token) => token.kind !== 'mark')
+      .slice(0, longest)
+      .at(-1);
+    return { start: span.start, end: last?.end ?? span.end };
   });
-}
 
-function trimMarks(side: Side, { from, to }: TokenRange): TokenRange {
-  let last = to;
-  while (last > from + 1 && side.account.tokens[last - 1]?.kind === 'mark') last--;
-  return { from, to: last };
-}
+const changedNote = (bracketed: boolean): string =>
+  bracketed
+    ? 'Other words in brackets: one account replaces what the other quotes, and shows it.'
+    : 'The same quotation in other words.';
+
+const lostNote = {
+  condition: 'A condition is quoted in one account and left out in the other.',
+  negation: 'A negation is quoted in one account and left out in the other.',
+  contrast: 'A “but” or the like is quoted in one account and left out in the other.',
+  limit: 'A limit is quoted in one account and left out in the other.',
+  hedge: 'A hedge is quoted in one account and left out in the other.',
+  modal: 'Quoted with another “will”, “may” or the like.',
+  tense: 'Quoted in another tense.',
+} as const;
