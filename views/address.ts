@@ -16,6 +16,7 @@ export interface Addresses {
   readonly events: string | null;
   readonly front: string;
   synopsis(order?: string): string;
+  readonly quotes: string;
   pair(a: string, b: string, options?: PairOptions): string | null;
   witness(hash: string, place?: Span): string;
   contrast(key: ContrastKey): string;
@@ -46,6 +47,7 @@ export function webAddresses(eventId: string): Addresses {
     events: '/',
     front,
     synopsis: (order) => `${front}/synopsis${order ? `?order=${order}` : ''}`,
+    quotes: `${front}/quotes`,
     pair: (a, b, options) => {
       const at = options?.at ? `#${contrastId(options.at)}` : '';
       return `${front}/compare/${a}/${b}${options?.variants ? '?variants=1' : ''}${at}`;
@@ -68,6 +70,7 @@ export const reportAddresses: Addresses = {
   events: null,
   front: '#contrasts',
   synopsis: () => '#synopsis',
+  quotes: '#quotes',
   pair: () => null,
   witness: (hash, place) => (place ? `#${passageId(hash, place.start)}` : `#account-${hash}`),
   contrast: (key) => `#${contrastId(key)}`,

@@ -6,7 +6,7 @@ import type { Edition } from './edition.js';
 import { PairMenu } from './menu.js';
 import { deviceMeaning, deviceWord, familyWord } from './words.js';
 
-type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast' | 'names' | 'placement';
+type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast' | 'quotes' | 'names' | 'placement';
 
 interface FrameProps {
   readonly title: string;
@@ -98,6 +98,9 @@ function EventNav({ edition, tab }: { edition: Edition; tab: Tab | undefined }) 
       </a>
       <a href={addresses.synopsis()} aria-current={current('synopsis')}>
         Synopsis
+      </a>
+      <a href={addresses.quotes} aria-current={current('quotes')}>
+        Quotes
       </a>
       <PairMenu edition={edition} current={tab === 'pair'} />
       {first ? (

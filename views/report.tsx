@@ -4,6 +4,7 @@ import type { Edition } from './edition.js';
 import { EventHead, FrontContrasts } from './front.js';
 import { MarkTable, Page } from './layout.js';
 import { Notices } from './notices.js';
+import { QuoteLedger } from './quotes.js';
 import { symmetryLine } from './symmetry.js';
 import { SynopsisTable } from './synopsis.js';
 
@@ -14,6 +15,7 @@ export function ReportPage({ edition, css }: { edition: Edition; css: string }) 
       <nav class="tabs contents" aria-label="In this report">
         <a href="#contrasts">Contrasts</a>
         <a href="#synopsis">Synopsis</a>
+        <a href="#quotes">Quotes</a>
         <a href="#accounts">Accounts</a>
         <a href="#method">Method and limits</a>
       </nav>
@@ -21,6 +23,8 @@ export function ReportPage({ edition, css }: { edition: Edition; css: string }) 
       <FrontContrasts edition={edition} family={null} />
       <h2>Synopsis</h2>
       <SynopsisTable edition={edition} order={null} />
+      <h2 id="quotes">Quotes</h2>
+      <QuoteLedger edition={edition} />
       <AccountList edition={edition} />
       <Notices edition={edition} />
       <Method edition={edition} />

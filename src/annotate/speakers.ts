@@ -3,7 +3,7 @@
  * phrase, for "he" and "she" that of the person who spoke or acted last.
  */
 import type { Mention, Passage, Speaker, Witness, Word } from '../model/witness.js';
-import { contains, overlap } from '../text/span.js';
+import { contains } from '../text/span.js';
 
 export function linkSpeakers(witness: Witness, nameOf: readonly string[]): Witness {
   const named = (speaker: Speaker | null): Speaker | null =>

@@ -16,8 +16,8 @@ import { emphasised } from './emphasis.js';
 import { type Found, framingsOf, isContrast, voiceAt } from './merge.js';
 import { omittedRows } from './rows.js';
 import type { Finding, Rule } from './rule.js';
-import { takenOver } from './rules/taken-over.js';
 import { quotationParts } from './rules/quotes.js';
+import { takenOver } from './rules/taken-over.js';
 import { rules } from './rules.js';
 import { type PairView, viewOf } from './view.js';
 

@@ -80,7 +80,14 @@ function examplesOf(gold: GoldStory, index: number): Example[] {
       };
       return [{ link, flip, made }];
     });
-  const alignment = { links: linked.map(({ made }) => made), possible: [], rows: [], reuse: [], texts: [], notices: [] };
+  const alignment = {
+    links: linked.map(({ made }) => made),
+    possible: [],
+    rows: [],
+    reuse: [],
+    texts: [],
+    notices: [],
+  };
   const pairs = diff(story, alignment, defaultSettings);
   const changes = new ChangesByPair(changesOf(story, quoteLedger(story, alignment, pairs).quotes));
   return linked.flatMap(({ link, flip, made: { a, b } }, k) => {

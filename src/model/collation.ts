@@ -1,7 +1,7 @@
 /** The result as everyone outside sees it: the JSON form `synoptic/collation@1`. All offsets are UTF-16 units of the witness's `text`. */
 
-import type { Occasion, Origin, Relation } from './alignment.js';
 import type { Span } from '../text/span.js';
+import type { Occasion, Origin, Relation } from './alignment.js';
 import type { Credit, Notice } from './article.js';
 import type { Device } from './framing.js';
 import type { QuoteRelation } from './quote.js';

@@ -31,7 +31,7 @@ export type QuoteRelation =
   | ({ readonly kind: 'merged'; readonly by: 'here' | 'reference' } & Places)
   /** Told as the same speaker's, without quotation marks and in other words. */
   | ({ readonly kind: 'paraphrase' } & Places)
-  /** The same words without quotation marks. */
+  /** The same words, or nearly so, without quotation marks. */
   | ({ readonly kind: 'unquoted' } & Places)
   /** Both places are the phrases that name the speaker. */
   | ({ readonly kind: 'other-speaker' } & Places)

@@ -9,6 +9,7 @@ import type { Collation } from '../model/collation.js';
 import { families } from '../model/framing.js';
 import { oneLine } from '../text/printable.js';
 import { aloneIn, creditOf, excerpt, readingsOf, rowText, sharedRows, silenceOf } from './excerpt.js';
+import { onlyOnce, sharedEntries } from './quotes.js';
 
 /** CommonMark with the tables of GitHub's flavour. */
 export function markdownReport(collation: Collation): string {
@@ -17,6 +18,7 @@ export function markdownReport(collation: Collation): string {
     heading(edition),
     accounts(edition),
     contrasts(edition),
+    quotes(edition),
     rows(edition),
     shared(edition),
     notices(edition),
@@ -102,6 +104,24 @@ function contrastLines(edition: Edition, contrast: Contrast): string[] {
       const mark = `**\\[${literal(words) || '–'}\\]**`;
       return `- ${reading.witness}: ${seam(before).trimStart()}${mark}${seam(after).trimEnd()} (${about})`;
     }),
+  ];
+}
+
+function quotes(edition: Edition): string[] {
+  const entries = sharedEntries(edition);
+  if (entries.length === 0) return [];
+  return [
+    '## Quotations that several accounts have',
+    '',
+    'Each in the account that quotes most of it, then how the others have it.',
+    ...entries.flatMap((entry) => [
+      '',
+      `### ${literal(entry.speaker ?? 'Speaker not named')}`,
+      '',
+      `- ${entry.account.siglum}: ${entry.parts.map((part) => `“${literal(part)}”`).join(' … ')}`,
+      ...entry.others.map(({ siglum, line }) => `- ${siglum}: ${literal(line)}`),
+    ]),
+    ...onlyOnce(edition).map((line) => `\n${line}`),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { Collation } from '../model/collation.js';
 import { type Family, families } from '../model/framing.js';
 import { oneLine } from '../text/printable.js';
 import { aloneIn, creditOf, excerpt, readingsOf, rowText, sharedRows, silenceOf } from './excerpt.js';
+import { onlyOnce, sharedEntries } from './quotes.js';
 import { columns, hanging, marked, type Paint, painter } from './terminal.js';
 
 export interface TextOptions {
@@ -42,6 +43,7 @@ export function textReport(collation: Collation, { width = 80, colour = false }:
     heading(page),
     accounts(page),
     contrasts(page),
+    quotes(page),
     rows(page),
     shared(page),
     notices(page),
@@ -135,6 +137,26 @@ const longestSiglum = ({ accounts }: Edition): number =>
   Math.max(...accounts.map(({ siglum }) => siglum.length));
 
 const colourOf = (paint: Paint, family: Family): ((text: string) => string) => paint.family[family];
+
+function quotes({ edition, width, paint }: Page): string[] {
+  const entries = sharedEntries(edition);
+  if (entries.length === 0) return [];
+  const pad = longestSiglum(edition);
+  return [
+    paint.strong('Quotations that several accounts have, each in the one that quotes most of it'),
+    ...entries.flatMap((entry) => [
+      '',
+      ...hanging('     ', entry.speaker ?? 'Speaker not named', width).map(paint.faint),
+      ...hanging(
+        `     ${entry.account.siglum.padEnd(pad)}  `,
+        entry.parts.map((part) => `“${part}”`).join(' … '),
+        width,
+      ),
+      ...entry.others.flatMap(({ siglum, line }) => hanging(`     ${siglum.padEnd(pad)}  `, line, width)),
+    ]),
+    ...onlyOnce(edition).flatMap((line) => ['', ...hanging('', line, width)]),
+  ];
+}
 
 function rows({ edition, width, paint }: Page): string[] {
   const shared = sharedRows(edition);

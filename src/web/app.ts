@@ -10,6 +10,7 @@ import { FrontContrasts, FrontPage } from '../../views/front.js';
 import { NamesPage } from '../../views/names.js';
 import { PlacementPage } from '../../views/placement.js';
 import { ProblemPage } from '../../views/problem.js';
+import { QuotesPage } from '../../views/quotes.js';
 import { ReadingPage } from '../../views/reading.js';
 import { RulesPage } from '../../views/rules.js';
 import { SideBySidePage } from '../../views/side-by-side.js';
@@ -92,6 +93,10 @@ function eventPages(app: Hono, events: Events): void {
     return asksPart(c)
       ? c.html(SynopsisTable({ edition, order }))
       : page(c, SynopsisPage({ edition, order }));
+  });
+  app.get('/events/:id/quotes', async (c) => {
+    const { edition } = await open(c);
+    return page(c, QuotesPage({ edition }));
   });
   app.get('/events/:id/compare', async (c) => {
     const { edition } = await open(c);

@@ -26,8 +26,6 @@ Ana Ruiz pledged financial aid for the port of Varna on her visit to Bulgaria.
 
 “She also voiced the government’s grave alarm that the closure of the northern harbour threatens to cut the coast off from fresh supplies, and stressed the need to open the harbour to fishing boats by the end of June,” added the ministry’s summary of the meeting.
 
-Ruiz spoke to reporters in Varna, expressing alarm at the closure of the northern harbour, which she said “threatens to cut the coast off from fresh supplies,” according to the ministry.
-
 Turkish-backed militias captured the mainly Greek-populated city of Famagusta in Cyprus during a war in the mid-1970s that killed some 6,000 people.
 
 The M23 rebellion ended in 2013 after a UN-brokered truce that left the rebels losing control over the valley to Kinshasa.
@@ -35,6 +33,8 @@ The M23 rebellion ended in 2013 after a UN-brokered truce that left the rebels l
 Analysts at the harbor authorities' center said the program of dredging had been honored.`;
 
 const third = `Old wars weigh on the port talks
+
+Ruiz spoke to reporters in Varna, expressing alarm at the closure of the northern harbour, which she said “threatens to cut the coast off from fresh supplies,” according to the ministry.
 
 The neighbours went to war in 1974, leaving thousands dead in Famagusta, a Greek-majority city in Cyprus.`;
 

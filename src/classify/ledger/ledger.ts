@@ -73,7 +73,7 @@ class Maker {
     const { pairs, skipped } = candidatePairs(this.units);
     this.skipped = skipped;
     const links = linkIndex(this.story, alignment);
-    for (const { a, b } of pairs) {
+    for (const { a, b } of [...pairs, ...links.pairs(this.units, pairs)]) {
       const [one, other] = [this.units[a] as Unit, this.units[b] as Unit];
       const known = { speaker: this.speakers.compare(one, other), link: links.between(one, other) };
       if (!isSame(one, other, this.matcher.runs(one.words, other.words), known)) continue;
@@ -269,7 +269,7 @@ function shifted(inOrder: readonly Laid[]): Run[] {
 function holds(words: readonly QuoteWord[], { unit, runs }: Laid): boolean {
   const content = contentIn(words, runs);
   return (
-    content >= Math.min(3, contentOf(unit.words)) && lengthOfRuns(runs) >= Math.min(3, unit.words.length)
+    content >= Math.min(3, contentOf(unit.words) / 2) && lengthOfRuns(runs) >= Math.min(3, unit.words.length)
   );
 }
 

@@ -65,7 +65,7 @@ export interface Pairing {
 }
 
 /**
- * Pairs of units (by index, a < b) that share three telling words, or all that the shorter one has, most shared first;
+ * Pairs of units (by index, a < b) that share three telling words, or two where one has few, most shared first;
  * `skipped` where words so common that the budget would not reach were left out.
  */
 export function candidatePairs(units: readonly Unit[]): {
@@ -94,8 +94,10 @@ export function candidatePairs(units: readonly Unit[]): {
         shared.set(pair, (shared.get(pair) ?? 0) + 1);
       }
   }
-  const wanted = (a: number, b: number): number =>
-    Math.min(3, Math.max(1, Math.min(keys[a]?.length ?? 0, keys[b]?.length ?? 0)));
+  const wanted = (a: number, b: number): number => {
+    const shorter = Math.min(keys[a]?.length ?? 0, keys[b]?.length ?? 0);
+    return shorter > 4 ? 3 : Math.min(2, Math.max(1, shorter));
+  };
   const pairs = [...shared]
     .map(([pair, count]) => ({ a: Math.floor(pair / units.length), b: pair % units.length, count }))
     .filter(({ a, b, count }) => count >= wanted(a, b))

@@ -15,7 +15,12 @@ import { type QuoteWord, spanOf, type Unit, wordsIn } from './units.js';
 interface Answer {
   readonly witness: number;
   readonly passage: number;
-  readonly pairs: readonly { readonly mine: number; readonly theirs: number; readonly close: boolean }[];
+  readonly pairs: readonly {
+    readonly mine: number;
+    readonly theirs: number;
+    readonly close: boolean;
+    readonly form: boolean;
+  }[];
 }
 
 /** Answers to each passage, by "witness:passage". */
@@ -30,11 +35,16 @@ export function answersIn(diffs: readonly PairDiff[]): AnswerIndex {
   for (const { link, pairs } of diffs) {
     const { a, b, occasion } = link;
     if (occasion === 'different') continue;
-    const there = pairs.map((pair) => ({ mine: pair.a, theirs: pair.b, close: isClose(pair) }));
+    const there = pairs.map((pair) => ({
+      mine: pair.a,
+      theirs: pair.b,
+      close: isClose(pair),
+      form: isForm(pair),
+    }));
     add(a.witness, a.passage, { ...b, pairs: there });
     add(b.witness, b.passage, {
       ...a,
-      pairs: there.map(({ mine, theirs, close }) => ({ mine: theirs, theirs: mine, close })),
+      pairs: there.map(({ mine, theirs, ...how }) => ({ mine: theirs, theirs: mine, ...how })),
     });
   }
   return found;
@@ -43,6 +53,9 @@ export function answersIn(diffs: readonly PairDiff[]): AnswerIndex {
 /** Words that answer each other by more than their place. */
 const isClose = ({ by, strength }: WordPair): boolean =>
   by !== 'context' && (by !== 'near' || strength >= 0.5);
+
+const isForm = ({ by }: WordPair): boolean =>
+  by === 'same' || by === 'lemma' || by === 'spelling' || by === 'name';
 
 export interface Entry {
   readonly reference: readonly Unit[];
@@ -70,7 +83,9 @@ export function toldWithoutMarks(background: Background, entry: Entry): QuoteOcc
   for (const { answer, quoted, from } of meetingsOf(background, entry)) {
     if (quoting.has(answer.witness)) continue;
     const found =
-      sameWords(background, entry, answer, quoted, from) ?? reported(background, entry, answer, quoted, from);
+      sameWords(background, entry, answer, quoted, from) ??
+      reported(background, entry, answer, quoted, from) ??
+      nearlySame(background, entry, answer, quoted, from);
     const known = best.get(answer.witness);
     if (found && (!known || found.weight > known.weight)) best.set(answer.witness, found);
   }
@@ -142,6 +157,50 @@ function sameWords(
   };
 }
 
+/** Most of the quoted content words as forms of the same words, close together: "pledged support" told as "pledging support". */
+function nearlySame(
+  { story }: Background,
+  entry: Entry,
+  answer: Answer,
+  quoted: TokenRange,
+  from: number,
+): Told | null {
+  const [quoting, account] = [story.witnesses[from], story.witnesses[answer.witness]] as [Witness, Witness];
+  const content = contentBetween(quoting, quoted);
+  const forms = answer.pairs.filter(
+    ({ mine, theirs, form }) =>
+      form &&
+      mine >= quoted.from &&
+      mine < quoted.to &&
+      (quoting.tokens[mine]?.content ?? false) &&
+      account.tokens[theirs]?.voice !== 'quoted',
+  );
+  if (forms.length < Math.max(leastRun.content, leastForms * content)) return null;
+  const [first, last] = compact(forms.map(({ theirs }) => theirs));
+  if (last - first > 3 * forms.length + 3) return null;
+  const here = { start: (account.tokens[first] as Word).start, end: (account.tokens[last] as Word).end };
+  const reference = referencePlace(story, entry, quoted, from);
+  return {
+    weight: forms.length,
+    occurrence: without(answer.witness, here, { kind: 'unquoted', reference, here }),
+  };
+}
+
+/** First and last of some places, without one at either end that stands far from the rest. */
+function compact(places: readonly number[]): readonly [number, number] {
+  const sorted = [...places].sort((p, q) => p - q);
+  const far = (k: number): boolean => (sorted[k + 1] as number) - (sorted[k] as number) > farApart;
+  const from = sorted.length > 2 && far(0) ? 1 : 0;
+  const to = sorted.length - from > 2 && far(sorted.length - 2) ? sorted.length - 2 : sorted.length - 1;
+  return [sorted[from] as number, sorted[to] as number];
+}
+
+/** In tokens. */
+const farApart = 5;
+
+/** Least share of the quoted content words. */
+const leastForms = 0.55;
+
 const between = (
   words: readonly QuoteWord[],
   runs: readonly Run[],
@@ -172,8 +231,8 @@ function unquotedIn(account: Witness, passage: number): readonly QuoteWord[] {
 const contentBetween = ({ tokens }: Witness, { from, to }: TokenRange): number =>
   tokens.slice(from, to).filter(({ content }) => content).length;
 
-/** Of the quoted content words, the least share that the other must answer, and the least number. */
-const leastAnswered = { share: 0.35, words: 2 } as const;
+/** Of the quoted content words, how many the other must answer: two of a few, three and two in five of more. */
+const leastAnswered = (content: number): number => (content < 5 ? 2 : Math.max(3, 0.4 * content));
 
 function reported(
   { story, speakers }: Background,
@@ -199,8 +258,7 @@ function reported(
         isReported(account, attribution, theirs),
     );
     const here = scopeOf(account, attribution);
-    if (here === null || answered.length < Math.max(leastAnswered.words, leastAnswered.share * content))
-      continue;
+    if (here === null || answered.length < leastAnswered(content)) continue;
     const reference = referencePlace(story, entry, quoted, from);
     return {
       weight: answered.length,

@@ -17,8 +17,9 @@ export const quotationParts: Rule = {
   find: (view) => view.changes.flatMap((change) => findingOf(view, change)),
 };
 
-/** Longest reading, in words. */
+/** Longest reading, in words, and how much of it may be cut words: the rest shows what is kept. */
 const longest = 22;
+const longestCut = 12;
 
 /** What each kind is worth by itself: the same words were found in both accounts, and the difference stands there to be read. */
 const proof = { cut: 0.4, lost: 0.45, speaker: 0.4, unquoted: 0.35 } as const;
@@ -51,7 +52,7 @@ function findingOf(view: PairView, change: QuoteChange): Finding[] {
 const worthOf = {
   paraphrase: { note: 'Quoted in one account, told in other words in the other.', confidence: 0.6 },
   unquoted: {
-    note: 'In quotation marks in one account, the same words without them in the other.',
+    note: 'In quotation marks in one account, the same words or nearly so without them in the other.',
     confidence: 0.65,
     least: proof.unquoted,
   },
@@ -168,12 +169,12 @@ function clauseAround(
 
 function lastBreak(tokens: readonly Word[], from: number, to: number): number {
   for (let k = to - 2; k > from; k--) if (isBreak(tokens[k] as Word)) return k + 1;
-  return Math.max(from, to - longest);
+  return Math.max(from, to - longestCut);
 }
 
 function firstBreak(tokens: readonly Word[], from: number, to: number): number {
   for (let k = from + 1; k < to; k++) if (isBreak(tokens[k] as Word)) return k;
-  return Math.min(to, from + longest);
+  return Math.min(to, from + longestCut);
 }
 
 /** Both places as they stand, cut to the longest reading. */
