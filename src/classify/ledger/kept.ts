@@ -2,8 +2,8 @@
 import type { QuoteRelation } from '../../model/quote.js';
 import type { Span } from '../../text/span.js';
 import type { Run } from './match.js';
-import type { Wording } from './relations.js';
 import type { QuoteWord, Unit } from './units.js';
+import type { Wording } from './wording.js';
 
 interface Laid {
   readonly unit: Unit;

@@ -11,11 +11,12 @@ import { byPlace, hull } from '../../text/span.js';
 import { keptWords } from './kept.js';
 import { linkIndex } from './links.js';
 import { lengthOfRuns, type Run } from './match.js';
-import { relationsOf, type Wording } from './relations.js';
+import { relationsOf } from './relations.js';
 import { candidatePairs, contentIn, contentOf, isFragment, isSame, Matcher } from './same-words.js';
 import { isPronoun, type Speakers, speakersOf } from './speakers.js';
 import { type AnswerIndex, answersIn, toldWithoutMarks } from './told.js';
 import { type QuoteWord, type Unit, unitsOf } from './units.js';
+import type { Wording } from './wording.js';
 
 export interface Ledger {
   readonly quotes: readonly Quote[];

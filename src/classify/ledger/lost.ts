@@ -6,8 +6,8 @@ import { type Qualified, qualifiersIn, tenseOf } from '../../lexicon/qualifiers.
 import type { Qualifier, QuoteRelation } from '../../model/quote.js';
 import type { Word } from '../../model/witness.js';
 import type { Difference } from './differences.js';
-import { placeIn, type Wording } from './relations.js';
 import type { QuoteWord } from './units.js';
+import { placeIn, type Wording } from './wording.js';
 
 type Lost = Extract<QuoteRelation, { kind: 'lost-qualifier' }>;
 

@@ -3,20 +3,12 @@
  * one side has words is a cut, one where both have is a change; what a cut or change takes from the words beside it is a lost qualifier.
  */
 import type { QuoteRelation } from '../../model/quote.js';
-import type { Witness } from '../../model/witness.js';
 import type { Span } from '../../text/span.js';
 import { type Difference, differencesBetween } from './differences.js';
 import { lostQualifiers } from './lost.js';
 import type { Run } from './match.js';
-import { type QuoteWord, spanOf } from './units.js';
-
-/** A list of words with the account it stands in. */
-export interface Wording {
-  readonly account: Witness;
-  readonly words: readonly QuoteWord[];
-  /** An ellipsis stands behind the last word. */
-  readonly trails: boolean;
-}
+import type { QuoteWord } from './units.js';
+import { placeIn, type Wording } from './wording.js';
 
 /** Changes longer than this on both sides are no change of words: each account quotes what the other leaves out. */
 const longestChange = 10;
@@ -39,12 +31,6 @@ export function placesOf(
     reference: placeIn(reference, one.r0, one.r1),
     here: placeIn(here, one.h0, one.h1),
   };
-}
-
-export function placeIn({ account, words }: Wording, from: number, to: number): Span {
-  const before = account.tokens[words[from - 1]?.token ?? -1];
-  const behind = account.tokens[words[to]?.token ?? -1];
-  return spanOf(account, words.slice(from, to), before?.end ?? behind?.start ?? 0);
 }
 
 /** Two cuts where both sides have much that the other has not: words of either are then no answer to each other. */
