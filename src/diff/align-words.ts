@@ -243,7 +243,10 @@ const isNoun = (pos: Pos): boolean => pos === 'NOUN' || pos === 'PROPN';
 function sameForm(p: Fact, q: Fact): Kinship | null {
   if (p.initial === q.initial || (p.respelled && q.respelled)) {
     if (sameSpelling(p.norm, q.norm)) return kinships.spelling;
-    if (p.stem === q.stem || sameInflection(p.norm, q.norm)) return kinships.lemma;
+    if (sameInflection(p.norm, q.norm)) return kinships.lemma;
+    // A stemmer takes Khomeiny for a form of Khomeini.
+    if (p.stem === q.stem)
+      return p.capital && q.capital && nearNames(p.norm, q.norm) ? kinships.name : kinships.lemma;
   } else if (p.short && q.short && sameInflection(p.norm, q.norm)) return kinships.lemma;
   if (p.capital && q.capital) {
     if (sameAbbreviation(p.text, q.text)) return kinships.spelling;

@@ -66,8 +66,14 @@ const coveredBy = (part: TokenRange, whole: TokenRange): boolean =>
 const occurrencesAt = ({ contrasts }: PairView, side: Side, k: number): Occurrence[] =>
   contrasts
     .membersAt(side.account.tokens, k)
-    .filter(({ set, length }) => k + length <= side.range.to && fits(set, wordAt(side, k)?.pos, length))
+    .filter(({ set, length }) => k + length <= side.range.to && fits(set, posAt(side, k), length))
     .map(({ set, member, length }) => ({ set, member, range: { from: k, to: k + length } }));
+
+/** Taggers take a participle with an object ("forces liberated the town") for an adjective. */
+function posAt(side: Side, k: number): string | undefined {
+  const pos = wordAt(side, k)?.pos;
+  return pos === 'ADJ' && wordAt(side, k + 1)?.pos === 'DET' ? 'VERB' : pos;
+}
 
 /** A verb's set is not for nouns spelled alike, nor the other way round. */
 const fits = (set: ContrastSet, pos: string | undefined, length: number): boolean =>

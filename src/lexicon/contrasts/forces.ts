@@ -406,7 +406,7 @@ export const forceSets: readonly ContrastSetData[] = [
       target: 'meant',
       decimate: 'many',
       martyr: 'holy',
-      'be caught in crossfire': "no one's fault",
+      'be caught in crossfire': 'no one’s fault',
       'fall victim to': 'no one acts',
     },
     note: 'Who acts and how guilty.',

@@ -398,7 +398,7 @@ export const mannerSets: readonly ContrastSetData[] = [
       ecstatic: 'beyond',
       relieved: 'after fear',
       triumphant: 'won',
-      gleeful: "at others' cost",
+      gleeful: 'at others’ cost',
       satisfied: 'enough',
       elated: 'high',
       smug: 'self-pleased',

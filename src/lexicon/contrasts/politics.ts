@@ -731,7 +731,7 @@ export const politicsSets: readonly ContrastSetData[] = [
       lead: 'cause, mild',
       allow: 'permits',
       let: 'permits',
-      permit: 'permits, formal',
+      permit: 'permits',
     },
     note: 'Rule, request or coercion.',
     source: sources.recasens,
