@@ -4,7 +4,16 @@
  */
 import { expand } from '../lexicon/abbreviations.js';
 import { placeOf } from '../lexicon/places.js';
-import { bodyHeads, placeCues, placeHeads, titleHeads, titleModifiers } from '../lexicon/titles.js';
+import {
+  bodyHeads,
+  givenPlaces,
+  placeCues,
+  placeHeads,
+  thingHeads,
+  thingOpeners,
+  titleHeads,
+  titleModifiers,
+} from '../lexicon/titles.js';
 import { rank } from '../lexicon/vectors.js';
 import type { Mention, NameKind, TokenRange } from '../model/witness.js';
 import type { Draft, Tagged } from './draft.js';
@@ -51,6 +60,7 @@ const isNameWord = (token: Tagged | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
   token.pos === 'PROPN' &&
+  token.text !== 'I' &&
   /^\p{Lu}|^\p{Lo}|^al$/u.test(token.text) &&
   !isDay(token);
 
@@ -78,6 +88,8 @@ function runEnd({ tokens, quotedAt }: Draft, from: number, to: number): number {
     if (isNameWord(token)) end++;
     else if (joins(tokens, end) && end + 1 < to && isNameWord(next)) end += 2;
     else if (particles.has(token.norm) && end + 1 < to && isNameWord(next)) end += 2;
+    else if (particles.has(token.norm) && joined(tokens, end + 1) && isNameWord(tokens[end + 2])) end += 3;
+    else if (isGivenTail(tokens, from, end)) end += 2;
     else if (particles.has(token.norm) && particles.has(next?.norm ?? '') && isNameWord(tokens[end + 2]))
       end += 3;
     else if (token.norm === 'of' && isOfHead(tokens[end - 1]) && end + 1 < to && isNameWord(next)) end += 2;
@@ -92,6 +104,31 @@ function runEnd({ tokens, quotedAt }: Draft, from: number, to: number): number {
   }
   return end;
 }
+
+/** "Bashar al-Assad": a hyphen with a word on either side of it. */
+const joined = (tokens: readonly Tagged[], at: number): boolean =>
+  /^[-‐‑]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at]?.end === tokens[at + 1]?.start;
+
+/** "Kim Jong-un", "Moon Jae-in": behind two names a hyphen and a short word in small letters that is no ending of English. */
+function isGivenTail(tokens: readonly Tagged[], from: number, end: number): boolean {
+  const tail = tokens[end + 1];
+  return (
+    end - from >= 2 &&
+    joined(tokens, end) &&
+    tail !== undefined &&
+    /^\p{Ll}{2,6}$/u.test(tail.text) &&
+    !compoundEnd.test(tail.text) &&
+    !isPlace(tokens, { from: end - 2, to: end }) &&
+    !isPlace(tokens, { from: end - 1, to: end }) &&
+    !bodyHeads.has(tokens[end - 1]?.norm ?? '')
+  );
+}
+
+/** "Geneva-based", "White House-led". */
+const compoundEnd =
+  /(?:ed|ing|en)$|^(?:led|run|held|bound|born|style|wide|made|area|like|era|only|type|free|side|time|day|old|long|high|born|size|sized|hit|era|elect|pro|own|hub)$/;
 
 /** A hyphen inside a name: "Nagorno-Karabakh". */
 const joins = (tokens: readonly Tagged[], at: number): boolean =>
@@ -223,12 +260,14 @@ function placeTail(tokens: readonly Tagged[], end: number): number {
 function kindByForm({ tokens }: Draft, range: TokenRange): NameKind | null {
   const last = bare(tokens[range.to - 1] as Tagged);
   const words = range.to - range.from;
-  if (words > 1 && bodyHeads.has(last)) return 'organisation';
+  if (words > 1 && (bodyHeads.has(last) || norms(tokens, range) === 'islamic state')) return 'organisation';
   if (isPlace(tokens, range)) return 'place';
+  const of = tokens.slice(range.from, range.to).findIndex(({ norm }) => norm === 'of');
+  const body = of > 0 && bodyHeads.has((tokens[range.from + of - 1] as Tagged).norm);
+  if (body) return 'organisation';
   if (words > 1 && placeHeads.has(last)) return 'place';
+  if (of > 0) return null;
   const first = tokens[range.from] as Tagged;
-  if (words >= 3 && tokens[range.from + 1]?.norm === 'of')
-    return bodyHeads.has(first.norm) ? 'organisation' : null;
   if (words === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(first.text)) return 'organisation';
   return null;
 }
@@ -269,9 +308,23 @@ function personWords(draft: Draft, found: readonly Found[]): ReadonlySet<string>
 function looksPersonal({ tokens }: Draft, { from, to }: TokenRange): boolean {
   const words = tokens.slice(from, to);
   if (words.length < 2 || words.length > 4 || tokens[from - 1]?.norm === 'the') return false;
+  if (isThing(tokens, { from, to })) return false;
   return words.every(
-    (word) => /^\p{Lu}[\p{Ll}'’.-]|^\p{Lu}\.?$|^[-‐]$/u.test(word.text) || particles.has(word.norm),
+    (word, k) =>
+      /^\p{Lu}[\p{Ll}'’.-]|^\p{Lu}\.?$|^[-‐]$/u.test(word.text) ||
+      particles.has(word.norm) ||
+      (k > 2 && /^[-‐]$/.test(words[k - 1]?.text ?? '')),
   );
+}
+
+/** "Social Security", "Getty Images", "Croydon Tram": opens with a place or a word that nobody is called by, or ends in a kind of thing. */
+function isThing(tokens: readonly Tagged[], { from, to }: TokenRange): boolean {
+  const [first, last] = [tokens[from] as Tagged, tokens[to - 1] as Tagged];
+  if (thingHeads.has(bare(last)) || bodyHeads.has(bare(last)) || placeHeads.has(bare(last))) return true;
+  if (isPlace(tokens, { from, to: from + 1 }) && !givenPlaces.has(first.norm)) return true;
+  const place = /^\p{Lu}/u.test(last.text) && isPlace(tokens, { from: to - 1, to });
+  if (place && !givenPlaces.has(last.norm)) return true;
+  return thingOpeners.has(first.norm);
 }
 
 function toMention(draft: Draft, { range, title, kind }: Found, persons: ReadonlySet<string>): Mention {

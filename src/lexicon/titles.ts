@@ -47,3 +47,32 @@ export const placeHeads: ReadonlySet<string> = new Set(
 export const placeCues: ReadonlySet<string> = new Set(
   'in at near from across throughout outside around'.split(' '),
 );
+
+/** Last words of names that are no person's, besides those of bodies and places. */
+export const thingHeads: ReadonlySet<string> = new Set(
+  (
+    'act amendment agreement accord bill treaty deal plan day week festival games game cup league olympics award awards war attack zone area ' +
+    'images media magazine journal review online network channel center centre hospital hotel hall palace tower house building junction corner ' +
+    'brigade unit division branch institution international global solutions systems services industries holdings motors airlines airways ' +
+    'security protection commerce numbers number news girls boys party street road tram train line ship class report index forum summit'
+  ).split(' '),
+);
+
+/** First words of names that are no person's: nobody is called so. */
+export const thingOpeners: ReadonlySet<string> = new Set(
+  (
+    'social national international global public private royal new old great big fair free first second third general central digital home human data credit ' +
+    'identity personal amnesty hurricane storm tropical independence liberation super world health sports sport family safety nuclear trade winter ' +
+    'good best better deadly official interim federal civil military united joint special supreme high higher upper lower north south east west northern ' +
+    'southern eastern western black white red blue green golden silver open modern young daily weekly sunday monday live breaking fake easy hot cold ' +
+    'islamic christian jewish muslim arab american british english french german russian chinese japanese european african asian latin ' +
+    'consulate twitter facebook instagram youtube reuters getty afp bbc cnn'
+  ).split(' '),
+);
+
+/** Places that people are named after. */
+export const givenPlaces: ReadonlySet<string> = new Set(
+  'paris london austin dallas georgia virginia carolina madison jackson lincoln jordan chad israel india china ireland kenya florence sydney victoria cuba troy denver houston charlotte savannah brooklyn phoenix cleveland washington'.split(
+    ' ',
+  ),
+);

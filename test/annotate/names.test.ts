@@ -54,6 +54,63 @@ test('a country’s names are one; its capital is another name', () => {
   ]);
 });
 
+test('an abbreviation and its long form, listed or made of its letters, are one', () => {
+  assert.equal(names('The UN met. The United Nations voted.').length, 1);
+  assert.equal(names('The Rail Accident Investigation Branch came. RAIB left.', 'Later RAIB spoke.'), [
+    'organisation: Rail Accident Investigation Branch; RAIB',
+  ]);
+  assert.equal(names('The State Department wrote. So did the Department of State.').length, 1);
+});
+
+test('a company with and without what it is registered as', () => {
+  assert.is(names('They sued Norvex Inc. on Monday.', 'They said Norvex declined.').length, 1);
+});
+
+test('two acts of parliament that share all words but one are two', () => {
+  assert.is(
+    names('Under the Fair Credit Reporting Act and the Fair Credit Billing Act they sued.').length,
+    2,
+  );
+});
+
+test('particles and hyphens inside a name', () => {
+  assert.equal(names('President Bashar al-Assad met Kim Jong-un. Later Mr. Assad left.'), [
+    'person: Bashar al-Assad; Assad',
+    'person: Kim Jong-un',
+  ]);
+  assert.equal(names('The Geneva-based group met Ada Lund.'), ['place: Geneva', 'person: Ada Lund']);
+});
+
+test('a surname alone means the bearer of its own account, whoever bears it elsewhere', () => {
+  assert.equal(
+    names('Robin Smith spoke. Later Smith left.', 'Senator Richard Smith sang. Smith was tired.'),
+    ['person: Robin Smith; Smith', 'person: Richard Smith; Smith'],
+  );
+});
+
+test('of two bearers in one account the one named far more often is meant, else nobody is', () => {
+  const often =
+    'Uma Lund ran. Uma Lund sat. Uma Lund read. Uma Lund ate. Her father Robert Lund wrote. Lund slept.';
+  assert.equal(names(often), ['person: Uma Lund; Lund', 'person: Robert Lund']);
+  assert.equal(names('Uma Lund ran. Robert Lund wrote. Lund slept.'), [
+    'person: Uma Lund',
+    'person: Robert Lund',
+    'person: Lund',
+  ]);
+});
+
+test('a capital that speaks is its country’s government; where people are it is a city', () => {
+  assert.equal(names('Oslo said it would sign. They met in Oslo. Norway agreed.'), [
+    'place: Oslo; Norway',
+    'place: Oslo',
+  ]);
+});
+
+test('what opens with a common word or ends in a kind of thing is no person', () => {
+  for (const thing of ['Social Security', 'Getty Images', 'Bastille Day'])
+    assert.not.match(names(`They said ${thing} had changed.`).join(), 'person', thing);
+});
+
 test('the same ministry of two countries is two bodies', () => {
   assert.equal(names('Norway’s Foreign Ministry wrote to the Danish Foreign Ministry.'), [
     'place: Norway',
