@@ -158,8 +158,16 @@ export type Turn = (typeof turns)[number];
 export interface CollatedSymmetry {
   /** How many there are as they stand. */
   readonly framings: number;
-  /** `lost`: not found again, or with another reading, confidence or decision to show it; `gained`: found only then. */
-  readonly turns: readonly { readonly turn: Turn; readonly lost: number; readonly gained: number }[];
+  /**
+   * `lost`: not found again, or with another reading, or no longer shown alike; `gained`: found only then; `moved`: the same but for
+   * its confidence or evidence.
+   */
+  readonly turns: readonly {
+    readonly turn: Turn;
+    readonly lost: number;
+    readonly gained: number;
+    readonly moved: number;
+  }[];
 }
 
 export interface CollatedReuse {

@@ -33,11 +33,11 @@ export function symmetryOf(
   };
 }
 
-/** Each article under the name of the next one's outlet. */
+/** Each article under the name of the next one's outlet, under an invented one where that is unknown. */
 const rotated = (articles: readonly Article[]): Article[] =>
   articles.map((article, k) => ({
     ...article,
-    outlet: articles[(k + 1) % articles.length]?.outlet ?? null,
+    outlet: articles[(k + 1) % articles.length]?.outlet ?? `Outlet ${k + 1}`,
   }));
 
 /** The same story with its accounts the other way round: what was side A of a pair is side B. */
@@ -55,11 +55,14 @@ function mirrored(story: Story): Story {
   };
 }
 
-/**
- * Each framing as text that holds nothing local to one collation: places by their article's hash, in a fixed order. The note is left
- * out: it tells the same the other way round.
- */
-function fingerprints({ witnesses, framings }: Collation): string[] {
+/** A framing as text: what a reader sees of it, and with that how sure it is and on what it rests. */
+interface Fingerprint {
+  readonly seen: string;
+  readonly whole: string;
+}
+
+/** Nothing in them is local to one collation: places by their article's hash, in a fixed order. The note tells the same the other way round. */
+function fingerprints({ witnesses, framings }: Collation): Fingerprint[] {
   const hashes = new Map(witnesses.map(({ id, sha256 }) => [id, sha256]));
   const place = ({ witness, start, end }: Place): string => `${hashes.get(witness)}:${start}-${end}`;
   const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort(byCodeUnits);
@@ -68,19 +71,29 @@ function fingerprints({ witnesses, framings }: Collation): string[] {
     const readings = sorted(framing.readings.map((reading) => `${place(reading)} ${reading.voice}`));
     const evidence = sorted(framing.evidence.map((one) => `${place(one)} ${one.role}`));
     const quiet = sorted(silent.map((siglum) => hashes.get(siglum) ?? ''));
-    return JSON.stringify([device, rule, readings, evidence, quiet, confidence, shown, compatible ?? false]);
+    const seen = JSON.stringify([device, rule, readings, quiet, shown, compatible ?? false]);
+    return { seen, whole: JSON.stringify([seen, evidence, confidence]) };
   });
 }
 
-/** As multisets: two framings may read alike where one text is there twice. */
-function compared(own: readonly string[], turned: readonly string[]): { lost: number; gained: number } {
+function compared(own: readonly Fingerprint[], turned: readonly Fingerprint[]) {
+  const [seen, whole] = (['seen', 'whole'] as const).map((part) =>
+    missing(
+      own.map((one) => one[part]),
+      turned.map((one) => one[part]),
+    ),
+  );
+  const lost = seen as number;
+  return { lost, gained: turned.length - (own.length - lost), moved: (whole as number) - lost };
+}
+
+/** How many of a list the other lacks, as multisets: two framings may read alike where one text is there twice. */
+function missing(list: readonly string[], other: readonly string[]): number {
   const left = new Map<string, number>();
-  for (const one of turned) left.set(one, (left.get(one) ?? 0) + 1);
-  let lost = 0;
-  for (const one of own) {
+  for (const one of other) left.set(one, (left.get(one) ?? 0) + 1);
+  return list.filter((one) => {
     const count = left.get(one) ?? 0;
-    if (count === 0) lost++;
-    else left.set(one, count - 1);
-  }
-  return { lost, gained: [...left.values()].reduce((sum, count) => sum + count, 0) };
+    left.set(one, count - 1);
+    return count <= 0;
+  }).length;
 }

@@ -60,8 +60,8 @@ test('--audit says in every form what another order, other outlets or the other 
     );
     assert.is(symmetry.framings, framings.length);
     assert.equal(symmetry.turns.slice(0, 2), [
-      { turn: 'order', lost: 0, gained: 0 },
-      { turn: 'outlets', lost: 0, gained: 0 },
+      { turn: 'order', lost: 0, gained: 0, moved: 0 },
+      { turn: 'outlets', lost: 0, gained: 0, moved: 0 },
     ]);
   }));
 

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type Article, collate, readArticles } from '../../src/index.js';
+import { articleFromText, collate, readArticles } from '../../src/index.js';
+import type { CollatedSymmetry } from '../../src/model/collation.js';
 import { symmetryOf } from '../../src/report/symmetry.js';
 import { symmetryLine } from '../../views/symmetry.js';
 import { apartAccounts } from '../support/long-accounts.js';
@@ -11,19 +12,34 @@ const test = suite('report: the audit of symmetry');
 const corpus = fileURLToPath(new URL('../../corpus/lachin-2023', import.meta.url));
 const { event, articles } = await readArticles([corpus]);
 
-const changes = (of: readonly Article[]) =>
-  symmetryOf(of)
-    .turns.filter(({ turn }) => turn !== 'sides')
-    .map(({ turn, lost, gained }) => `${turn} ${lost} ${gained}`);
+const changes = ({ turns }: CollatedSymmetry): string[] =>
+  turns.map(({ turn, lost, gained, moved }) => `${turn} ${lost} ${gained} ${moved}`);
+
+const audit = symmetryOf(articles, { event });
 
 test('the corpus: another order and other outlets’ names change no framing', () => {
-  assert.equal(changes(articles), ['order 0 0', 'outlets 0 0']);
+  assert.equal(changes(audit).slice(0, 2), ['order 0 0 0', 'outlets 0 0 0']);
 });
 
-test('so with two accounts of our own', () => {
+/** What is learned is not yet the same from either side (ARCHITECTURE, "Symmetry"): this holds what there is, until it is. */
+test('the corpus read from the other side: four of five framings are the same', () => {
+  const { framings, turns } = audit;
+  const [, , sides] = turns;
+  assert.ok((sides?.lost ?? framings) <= 0.2 * framings, `${sides?.lost} of ${framings} lost`);
+});
+
+test('two stories of our own, one with outlets: no turn changes what is read or shown', () => {
   const named = apartAccounts().map((article, k) => ({ ...article, outlet: k === 0 ? 'The Post 🗞️' : null }));
-  assert.ok(collate(named).framings.length > 0);
-  assert.equal(changes(named), ['order 0 0', 'outlets 0 0']);
+  const war = [
+    '🚢 Café\u0301 “news”. Rebels seized the town of Miralba on Monday, Colonel Ivan Brodsky said.',
+    '🚢 Café\u0301 “news”. Rebels liberated the town of Miralba on Monday, Colonel Ivan Brodsky claimed.',
+  ].map((text, k) => articleFromText(text, { file: `account-${k}.txt`, date: '2022-06-07' }));
+  for (const story of [named, war]) {
+    assert.ok(collate(story).framings.length > 0);
+    const [order, outlets, sides] = changes(symmetryOf(story));
+    assert.equal([order, outlets], ['order 0 0 0', 'outlets 0 0 0']);
+    assert.match(sides ?? '', /^sides 0 0 /);
+  }
 });
 
 test('an engine that reads outlets would be found out', () => {
@@ -35,7 +51,7 @@ test('an engine that reads outlets would be found out', () => {
 });
 
 test('the line for reports says what was turned and what changed, or that nobody looked', () => {
-  const turn = (turn: 'order' | 'outlets' | 'sides', lost = 0) => ({ turn, lost, gained: 0 });
+  const turn = (turn: 'order' | 'outlets' | 'sides', lost = 0) => ({ turn, lost, gained: 0, moved: 0 });
   const same = symmetryLine({ framings: 12, turns: [turn('order'), turn('outlets'), turn('sides')] });
   assert.match(same, /order.*outlets.*side.*nothing changed in 12 framings/);
   assert.match(
