@@ -24,9 +24,10 @@ export function NamesPage({ edition }: { edition: Edition }) {
         </p>
       </header>
       <p class="about">
-        The first mention stands first, with the words before it; then every form and how often it stands.
-        Each leads to its place. Names are brought together by their spelling, titles and abbreviations: two
-        people of one name may have fallen together, or one may stand twice.
+        The form of the first mention stands first, then the others, each with the words before the name and
+        how often it stands. Each leads to its place. A capital that speaks or acts stands with its country.
+        Names are brought together by their spelling, titles and abbreviations: two people of one name may
+        have fallen together, or one may stand twice.
       </p>
       {shared.length === 0 ? (
         <p class="nothing">These texts were read, and no name was found that two of them share.</p>

@@ -28,7 +28,7 @@ export interface NamingEntry {
   /** Hash and place of the first mention: holds while the texts hold. */
   readonly id: string;
   readonly kind: NameKind;
-  /** The longest of its frequent forms. */
+  /** The longest of its frequent forms; of a place, which its capital may stand for, the most frequent. */
   readonly title: string;
   readonly byWitness: ReadonlyMap<string, Naming>;
   /** Forms that differ by more than spelling of capitals, over all accounts. */
@@ -71,7 +71,7 @@ function entryOf(name: CollatedName, hashes: ReadonlyMap<string, string>): Namin
     {
       id: `name-${hashes.get(first.witness)}-${first.start}-${first.end}`,
       kind: name.kind,
-      title: titleOf(all),
+      title: name.kind === 'place' ? (all[0] as Form).text : titleOf(all),
       byWitness,
       ways: new Set(name.forms.map((form) => normalForm(inFull(form)))).size,
       mentions: name.forms.length,

@@ -29,8 +29,8 @@ export function PlacementPage({ edition }: { edition: Edition }) {
       </header>
       <p class="about">
         Places are counted in words of the body; the lead is the first paragraph, two sentences at most. What
-        an account tells twice stands where it tells it first. A short account has little room to bury
-        anything: contrasts of emphasis are drawn only between accounts of 12 sentences or more.
+        an account tells twice stands where it tells it first. A brief has no order to speak of: contrasts of
+        emphasis are drawn between accounts of 12 sentences or more only.
       </p>
       {rows.length === 0 ? (
         <p class="nothing">All passages were looked at, and no statement is told by two accounts.</p>

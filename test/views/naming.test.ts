@@ -66,6 +66,14 @@ test('an entry is known by hash and place of its first mention, and every form s
   }
 });
 
+test('a country goes by its most frequent name, not by its capital’s', () => {
+  const told = 'Norway signed. Copenhagen said it would pay. Denmark left. Denmark came.';
+  const { shared } = namingOf(
+    collate([1, 2].map((k) => articleFromText(`🙂 Café\u0301. ${told}`, { file: `${k}.txt` }))),
+  );
+  assert.ok(shared.some(({ title, ways }) => title === 'Denmark' && ways === 2));
+});
+
 test('no account, no name', () => {
   const empty = namingOf(
     collate([articleFromText('…', { file: 'a.txt' }), articleFromText('-', { file: 'b.txt' })]),
