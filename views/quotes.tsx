@@ -242,15 +242,14 @@ const Nodes = ({ nodes }: { nodes: readonly MarkNode<string>[] }) => (
   <>
     {nodes.map((node) => {
       if ('text' in node) return node.text;
-      const label = node.first ? <small class="remark"> {node.mark.of} </small> : null;
-      return node.mark.start === node.mark.end ? (
-        label
-      ) : (
+      const label = <small class="remark">{node.mark.of}</small>;
+      if (node.mark.start === node.mark.end) return <>{label} </>;
+      return (
         <>
           <span class="mark source d0">
             <Nodes nodes={node.children} />
           </span>
-          {label}
+          {node.first ? <> {label}</> : null}
         </>
       );
     })}

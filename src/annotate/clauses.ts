@@ -38,12 +38,13 @@ export function reportingClauses(draft: Draft): Clause[] {
   return clauses;
 }
 
-/** "according to X" and "in the words of X", "as per X". */
+/** "according to X" and "in the words of X". */
 function accordingTo(draft: Draft, at: number): Clause | null {
   const { tokens } = draft;
   const passage = (tokens[at] as Tagged).passage;
-  if (tokens[at]?.norm !== 'according' || tokens[at + 1]?.norm !== 'to') return null;
-  const source = phraseStartingAt(draft, at + 2);
+  const behind = sourceIntroducedAt(tokens, at);
+  if (behind === null) return null;
+  const source = phraseStartingAt(draft, behind);
   if (source === null || tokens[source.from]?.passage !== passage) return null;
   const { from } = (draft.passages[passage] as Passage).tokens;
   const leads = at === from || (at - from <= 2 && !isComma(tokens[at - 1]) && !isQuoteMark(tokens[at - 1]));
@@ -58,6 +59,14 @@ function accordingTo(draft: Draft, at: number): Clause | null {
     before: !leads,
     shared: false,
   };
+}
+
+/** Where the source begins behind "according to" or "in the words of"; null elsewhere. */
+function sourceIntroducedAt(tokens: readonly Tagged[], at: number): number | null {
+  const reads = (words: readonly string[]): boolean =>
+    words.every((word, k) => tokens[at + k]?.norm === word);
+  if (reads(['according', 'to'])) return at + 2;
+  return reads(['in', 'the', 'words', 'of']) ? at + 4 : null;
 }
 
 function nextComma({ tokens, passages, quotedAt }: Draft, at: number): number | null {

@@ -130,6 +130,10 @@ function splits(before: Tagged, next: Tagged): boolean {
   );
 }
 
+/** "the company’s chief": the tagger takes the noun for an adjective where nothing follows it. */
+const isOwned = (before: Tagged | undefined, token: Tagged): boolean =>
+  before?.norm === "'s" && before.pos === 'PART' && token.pos === 'ADJ';
+
 /** The noun phrase that starts with token `first`, of-phrases and titles included. Null where none starts. */
 export function phraseStartingAt(
   { tokens, passages, quotedAt }: Draft,
@@ -146,8 +150,8 @@ export function phraseStartingAt(
   while (at < ceiling && quotedAt[at] === quotedAt[first]) {
     const token = tokens[at] as Tagged;
     const next = tokens[at + 1];
-    if (timeWord.test(token.norm) && head >= 0) break;
-    if (isHead(token)) head = at;
+    if (timeWord.test(token.norm) && head >= 0 && !isHyphen(tokens[at - 1])) break;
+    if (isHead(token) || (isOwned(tokens[at - 1], token) && at > first)) head = at;
     else if (isDeterminer(token)) {
       if (head >= 0) break;
     } else if (links.test(token.norm)) {

@@ -1,8 +1,10 @@
 /** Every rule with its word lists, examples of our own and measured figures: what the page of rules shows. A rule without an entry here fails a test. */
+
 import { contrastSets } from '../lexicon/contrast-sets.js';
 import { degreeWords } from '../lexicon/degree-words.js';
 import { hedges } from '../lexicon/hedges.js';
 import { magnitudes, modifiers, numberWords, units, vagueAmounts } from '../lexicon/number-words.js';
+import { qualifierCount } from '../lexicon/qualifiers.js';
 import { reportingVerbs } from '../lexicon/reporting-verbs.js';
 import type { RuleData, RuleEntry, RuleExample, RuleFigures } from '../model/rule-entry.js';
 import { ruleFigures } from './rule-figures.js';
@@ -87,7 +89,13 @@ const guide: Readonly<Record<string, Guide>> = {
     ],
   },
   'quotation-parts': {
-    data: [],
+    data: [
+      {
+        name: 'words that qualify what is said',
+        entries: qualifierCount,
+        source: 'Quirk et al. (1985), 4.49-4.66, 8.116-8.123, 10.54-10.65, 15.33-15.41',
+      },
+    ],
     examples: [
       {
         a: '“We will sign, [if the terms are kept],” she said.',

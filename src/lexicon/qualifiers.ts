@@ -91,6 +91,10 @@ for (const [kind, list] of phrases)
   }
 for (const list of byFirst.values()) list.sort((p, q) => q.words.length - p.words.length);
 
+/** How many entries the lists have, modals among them; hedges are counted in theirs. */
+export const qualifierCount =
+  phrases.reduce((sum, [, list]) => sum + list.split(', ').length, 0) + modals.size;
+
 /** "if" after these asks and sets no condition; "no" in these negates nothing. */
 const asks = /^(?:ask|asked|asking|see|know|wonder|wondered|wondering|sure|doubt|as|even)$/;
 const plain = new Set([

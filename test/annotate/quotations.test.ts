@@ -57,6 +57,14 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     'Lund blamed the mayor, adding that he had “lied to us all.”',
     ['Lund | adding'],
   ],
+  ['the verb before a document', '“We go home,” said the release.', ['the release | said']],
+  ['the verb before an age', '“We go home,” said 34-year-old Ada Lund.', ['34-year-old Ada Lund | said']],
+  [
+    'the verb before the head of a body',
+    '“We go home,” warned the company’s chief, Ada Lund.',
+    ['the company’s chief | warned'],
+  ],
+  ['in the words of', 'The plan is “a farce,” in the words of Ada Lund.', ['Ada Lund | -']],
   ['a signature', '“The best mayor ever.” — Ada Lund', ['Ada Lund | -']],
 ];
 

@@ -78,6 +78,7 @@ const pages = () => {
     '/compare',
     event,
     `${event}/synopsis`,
+    `${event}/quotes`,
     pair,
     `${pair}?variants=1`,
     `${event}/witness/${hashes[1]}`,

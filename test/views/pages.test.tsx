@@ -7,6 +7,7 @@ import { editionOf } from '../../views/edition.js';
 import { FrontPage } from '../../views/front.js';
 import { NamesPage } from '../../views/names.js';
 import { PlacementPage } from '../../views/placement.js';
+import { QuotesPage } from '../../views/quotes.js';
 import { ReadingPage } from '../../views/reading.js';
 import { SideBySidePage } from '../../views/side-by-side.js';
 import { SynopsisPage } from '../../views/synopsis.js';
@@ -71,6 +72,7 @@ function hostilePages(): string[] {
   return [
     FrontPage({ edition: one, pasted: true }),
     SynopsisPage({ edition: one, order: null }),
+    QuotesPage({ edition: one }),
     SideBySidePage({ edition: one, a: must(left), b: must(right), variants: true }),
     ReadingPage({ edition: one, account: must(left) }),
     ContrastPage({ edition: one, contrast: must(one.contrasts[0]) }),
