@@ -7,6 +7,7 @@ import { classify } from './classify/classify.js';
 import { quoteLedger } from './classify/ledger/ledger.js';
 import { defaultSettings, version } from './config.js';
 import { budgetNotices, diff } from './diff/diff.js';
+import type { Alignment } from './model/alignment.js';
 import type { Article, EventInfo, Notice } from './model/article.js';
 import type { Collation } from './model/collation.js';
 import { toCollation } from './model/form.js';
@@ -28,14 +29,18 @@ export const collate = (articles: readonly Article[], options: CollateOptions = 
   collateStory(storyOf(articles), options);
 
 /** The rest of the path, from a story on; the audit of symmetry turns a story round and compares what comes out. */
-export function collateStory(story: Story, options: CollateOptions = {}): Collation {
-  const { event, ...given } = options;
-  const settings: Settings = { ...defaultSettings, ...given };
-  const alignment = align(story, settings);
+export const collateStory = (story: Story, options: CollateOptions = {}): Collation =>
+  collateAligned(story, align(story, settingsOf(options)), options);
+
+const settingsOf = ({ event: _, ...given }: CollateOptions): Settings => ({ ...defaultSettings, ...given });
+
+/** What follows from an alignment, the engine's or, to measure contrasts alone, one made of gold links. */
+export function collateAligned(story: Story, alignment: Alignment, options: CollateOptions = {}): Collation {
+  const settings = settingsOf(options);
   const diffs = diff(story, alignment, settings);
   const ledger = quoteLedger(story, alignment, diffs);
   const framings = classify(story, alignment, diffs, ledger.quotes, settings);
-  const info = event ?? { id: eventId(story), title: null };
+  const info = options.event ?? { id: eventId(story), title: null };
   const notices = [
     ...encodingNotices(story),
     ...alignment.notices,

@@ -2,12 +2,14 @@
  * Reads gold folders: the articles as any user's folder, and which of their sentences an annotator linked. A passage of ours
  * is laid on the gold sentence it covers most, as the scorer does.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { InputError } from '../errors.js';
-import { readArticles } from '../ingest/read.js';
+import { parseJson } from '../ingest/json-file.js';
+import { bytesOf, readArticles } from '../ingest/read.js';
 import type { Article, EventInfo } from '../model/article.js';
+import { printable } from '../text/printable.js';
 import { overlap, type Span } from '../text/span.js';
 
 const side = v.object({ id: v.string(), start: v.number(), end: v.number(), text: v.string() });
@@ -32,15 +34,24 @@ const goldFile = v.object({
   ),
 });
 
-export type GoldLink = v.InferOutput<typeof goldFile>['links'][number];
+type GoldFile = v.InferOutput<typeof goldFile>;
+export type GoldLink = GoldFile['links'][number];
+export type GoldContrast = v.InferOutput<typeof contrast>;
 
 export interface GoldStory {
   readonly name: string;
   readonly event: EventInfo;
   readonly articles: readonly Article[];
+  /** Ids of the articles in the gold. */
+  readonly ids: readonly string[];
+  /** The side of the lower id is always `a`. */
   readonly links: readonly GoldLink[];
   /** The file of an article by its id in the gold. */
   fileOf(id: string): string | undefined;
+  idOf(file: string): string | undefined;
+  /** The sentences of an article by its id in the gold, and its text. */
+  sentencesIn(id: string): readonly Span[];
+  textOf(id: string): string;
   /** Start of the gold sentence that a span of a file covers most, or null where it covers none or is much wider. */
   sentenceOf(file: string, span: Span): { readonly id: string; readonly start: number } | null;
 }
@@ -48,33 +59,58 @@ export interface GoldStory {
 /** Throws InputError where a folder holds no gold.json or one of another form. */
 export async function readGold(folder: string): Promise<GoldStory> {
   const path = join(folder, 'gold.json');
-  if (!existsSync(path)) throw new InputError('not-found', `${path}: no gold annotations there`);
-  const parsed = v.safeParse(goldFile, JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw new InputError('unreadable', `${path}: ${issue.message} at ${v.getDotPath(issue) ?? 'its top'}`);
-  }
-  const { articles, links } = parsed.output;
+  const name = printable(path);
+  if (!existsSync(path)) throw new InputError('not-found', `${name}: no gold annotations there`);
+  const { articles, links } = parseJson(goldFile, (await bytesOf(path)).toString('utf8'), name, 'unreadable');
+  const ids = articles.map(({ id }) => id);
+  mustBeKnown(ids, links, name);
   const read = await readArticles(articles.map((article) => join(folder, article.file)));
+  const fileOf = new Map(articles.map((one) => [one.id, basename(one.file)]));
+  const idOf = new Map(articles.map((one) => [basename(one.file), one.id]));
   const sentences = new Map(
-    articles.map((one) => [
-      basename(one.file),
-      { id: one.id, spans: one.sentences.map(([start, end]) => ({ start, end })) },
-    ]),
+    articles.map((one) => [one.id, one.sentences.map(([start, end]) => ({ start, end }))]),
   );
+  const texts = new Map(read.articles.map(({ file, text }) => [file, text]));
   return {
-    name: basename(folder),
+    name: basename(resolve(folder)),
     event: read.event,
     articles: read.articles,
-    links,
-    fileOf: (id) => articles.find((one) => one.id === id)?.file,
+    ids,
+    links: links.map(oriented),
+    fileOf: (id) => fileOf.get(id),
+    idOf: (file) => idOf.get(file),
+    sentencesIn: (id) => sentences.get(id) ?? [],
+    textOf: (id) => texts.get(fileOf.get(id) ?? '') ?? '',
     sentenceOf(file, span) {
-      const known = sentences.get(file);
-      const best = known && covered(known.spans, span);
-      return known && best ? { id: known.id, start: best.start } : null;
+      const id = idOf.get(file);
+      const best = id === undefined ? null : covered(sentences.get(id) ?? [], span);
+      return id !== undefined && best ? { id, start: best.start } : null;
     },
   };
 }
+
+function mustBeKnown(ids: readonly string[], links: readonly GoldLink[], name: string): void {
+  const twice = ids.find((id, k) => ids.indexOf(id) < k);
+  if (twice !== undefined)
+    throw new InputError('unreadable', `${name}: articles: two are called "${printable(twice)}"`);
+  for (const [k, link] of links.entries())
+    for (const side of ['a', 'b'] as const)
+      if (!ids.includes(link[side].id))
+        throw new InputError(
+          'unreadable',
+          `${name}: links[${k}].${side}.id: no article is called "${printable(link[side].id)}"`,
+        );
+}
+
+const oriented = (link: GoldLink): GoldLink =>
+  link.a.id <= link.b.id
+    ? link
+    : {
+        ...link,
+        a: link.b,
+        b: link.a,
+        contrasts: link.contrasts?.map((one) => ({ ...one, a: one.b, b: one.a })),
+      };
 
 /** The scorer's rule: most covered, and the span at most half as long again plus 40 units. */
 function covered(sentences: readonly Span[], span: Span): Span | null {

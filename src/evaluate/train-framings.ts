@@ -7,8 +7,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Profile, profilesOf } from '../align/profile.js';
-import { relationOf } from '../align/relation.js';
 import { ChangesByPair, changesOf } from '../classify/changes.js';
 import { rawFindings } from '../classify/classify.js';
 import { confidenceFeatures, featuresOf } from '../classify/confidence.js';
@@ -19,13 +17,14 @@ import { defaultSettings } from '../config.js';
 import { diff } from '../diff/diff.js';
 import { contrastIndex } from '../lexicon/contrast-sets.js';
 import { packageRoot } from '../lexicon/data.js';
-import type { LinkSide } from '../model/alignment.js';
 import { logOdds, probability } from '../model/trees.js';
 import type { PairDiff } from '../model/variant.js';
 import type { Story } from '../model/witness.js';
-import { overlap, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
 import { calibrate, defaultBoost, trainTrees } from './boost.js';
+import { alike } from './dice.js';
 import { type GoldLink, type GoldStory, readGold } from './gold.js';
+import { alignmentOf, linksFromGold } from './gold-links.js';
 
 const folds = 5;
 const options = { ...defaultBoost, trees: 120, leaves: 8, rate: 0.06, minLeaf: 25 };
@@ -62,58 +61,19 @@ if (!args.includes('--only-validate')) {
 
 function examplesOf(gold: GoldStory, index: number): Example[] {
   const story = storyOf(gold.articles);
-  const { profiles } = profilesOf(story);
-  const linked = gold.links
-    .filter((link) => link.grade >= 2)
-    .flatMap((link) => {
-      const [one, other] = [sideOf(story, gold, link.a), sideOf(story, gold, link.b)];
-      if (!one || !other) return [];
-      const flip = one.witness > other.witness;
-      const [a, b] = flip ? [other, one] : [one, other];
-      const made = {
-        a,
-        b,
-        relation: relationOf(profileAt(profiles, a), profileAt(profiles, b)),
-        occasion: 'same' as const,
-        score: 0.9,
-        why: {},
-      };
-      return [{ link, flip, made }];
-    });
-  const alignment = {
-    links: linked.map(({ made }) => made),
-    possible: [],
-    rows: [],
-    reuse: [],
-    texts: [],
-    notices: [],
-  };
+  const linked = linksFromGold(gold, story);
+  const alignment = alignmentOf(linked.map(({ link }) => link));
   const pairs = diff(story, alignment, defaultSettings);
   const changes = new ChangesByPair(changesOf(story, quoteLedger(story, alignment, pairs).quotes));
-  return linked.flatMap(({ link, flip, made: { a, b } }, k) => {
+  return linked.flatMap(({ gold: listed, flip, link: { a, b } }, k) => {
     const view = viewOf(story, pairs[k] as PairDiff, 0, contrasts, changes.take({ a, b }));
     return rawFindings(view).map((finding) => ({
       story: index,
       rule: finding.rule,
       x: featuresOf(view, finding),
-      y: isListed(link, story, a.witness, finding.a, b.witness, finding.b, flip) ? 1 : 0,
+      y: isListed(listed, story, a.witness, finding.a, b.witness, finding.b, flip) ? 1 : 0,
     }));
   });
-}
-
-function profileAt(profiles: readonly (readonly Profile[])[], { witness, passage }: LinkSide): Profile {
-  return profiles[witness]?.find((profile) => profile.passage === passage) as Profile;
-}
-
-function sideOf(story: Story, gold: GoldStory, side: GoldLink['a']): LinkSide | null {
-  const file = gold.fileOf(side.id);
-  const witness = story.witnesses.findIndex(({ article }) => article.file === file);
-  const passages = story.witnesses[witness]?.passages ?? [];
-  const told = (one: (typeof passages)[number] | undefined): number =>
-    one && one.kind !== 'boilerplate' ? overlap(one, side) : 0;
-  const passage = passages.reduce((best, one, k) => (told(one) > told(passages[best]) ? k : best), 0);
-  const { start, end } = passages[passage] as Span;
-  return told(passages[passage]) > 0 ? { witness, passage, start, end } : null;
 }
 
 function isListed(
@@ -130,30 +90,8 @@ function isListed(
   const [left, right] = [text(a, spanA), text(b, spanB)];
   return (link.contrasts ?? []).some((listed) => {
     const [p, q] = flip ? [listed.b, listed.a] : [listed.a, listed.b];
-    return dice(left, p) >= 0.5 && dice(right, q) >= 0.5;
+    return alike(left, p) && alike(right, q);
   });
-}
-
-function words(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
-
-/** Dice over words with repeats, as the scorer has it: empty hits only empty. */
-function dice(x: string, y: string): number {
-  const [a, b] = [words(x), words(y)];
-  if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0;
-  const left = [...b];
-  const shared = a.filter((word) => {
-    const k = left.indexOf(word);
-    if (k >= 0) left.splice(k, 1);
-    return k >= 0;
-  }).length;
-  return (2 * shared) / (a.length + b.length);
 }
 
 function samplesOf(from: readonly Example[]) {
