@@ -10,8 +10,10 @@ import { logOdds, partsOf, probability, type TreeModel } from '../model/trees.js
 import type { Story } from '../model/witness.js';
 import { byCodeUnits } from '../text/normal.js';
 import { byPlace } from '../text/span.js';
+import { likeness } from './bags.js';
 import { candidatesOf } from './candidates.js';
-import { type Candidates, featureNames, likeness, pairFeatures } from './features.js';
+import { at, featureNames } from './feature-names.js';
+import { type Candidates, pairFeatures } from './features.js';
 import type { Kinship } from './kinship.js';
 import weights from './link-weights.json' with { type: 'json' };
 import { datedFactScore, isOneDatedFact, occasionOf } from './occasion.js';
@@ -223,11 +225,9 @@ function proofOf(
   x: Float64Array,
   kinship: Kinship,
 ): { name: string; score: number } | null {
-  if ((x[runFeature] as number) >= sharedRun) return { name: 'shared run', score: sharedRunScore };
+  if ((x[at['longest run']] as number) >= sharedRun) return { name: 'shared run', score: sharedRunScore };
   return isOneDatedFact(a, b, kinship) ? { name: 'dated fact', score: datedFactScore } : null;
 }
-
-const runFeature = featureNames.indexOf('longest run');
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const round = (x: number): number => Math.round(x * 1000) / 1000;

@@ -1,12 +1,16 @@
-/** How near two words of a story stand in meaning, 0 to 1, asked for millions of times: each pair of words is worked out once. */
+/**
+ * How near two words of a story stand in meaning, 0 to 1, asked for hundreds of thousands of times. The vectors of the story's
+ * words are gathered side by side, and what word lists know (synonyms, derivations, members of one contrast set) is
+ * entered before the first question; cosines are worked out when asked, once for each pair.
+ */
 import { contrastOf, setsOf } from '../lexicon/contrast-sets.js';
-import { cosine, rank } from '../lexicon/vectors.js';
-import { relation } from '../lexicon/wordnet.js';
+import { dimensions, rank, unitVector } from '../lexicon/vectors.js';
+import { sensesOf } from '../lexicon/wordnet.js';
 
 /** Words of one contrast set, synonyms and derivations tell the same act or thing whatever their vectors say. */
 const kin = 0.8;
 
-/** Below this cosine WordNet is not asked: its far-fetched synonyms do more harm than good. */
+/** Below this cosine WordNet is not believed: its far-fetched synonyms do more harm than good. */
 const leastCosine = 0.25;
 
 /** Most words whose pairs are kept in one table (4 bytes a pair); more are worked out each time. */
@@ -20,8 +24,9 @@ export interface KinWord {
 export class Kinship {
   private readonly words: KinWord[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly listed: boolean[] = [];
-  private readonly vectors: (number | null)[] = [];
+  private vectors = new Float32Array(0);
+  /** Pairs that a word list knows, by the smaller number, then the larger. */
+  private known = new Map<number, number>();
   private table: Float32Array | null = null;
   private size = 0;
 
@@ -32,37 +37,96 @@ export class Kinship {
       number = this.words.length;
       this.numbers.set(norm, number);
       this.words.push({ norm, lemma });
-      this.listed.push(setsOf(lemma).length > 0);
-      this.vectors.push(rank(norm));
     }
     return number;
   }
 
   between(one: number, other: number): number {
     if (one === other) return 1;
-    if (this.size !== this.words.length) this.grow();
-    if (!this.table) return this.workOut(one, other);
-    const cell = one < other ? one * this.size + other : other * this.size + one;
-    const known = this.table[cell] as number;
-    if (known >= 0) return known;
-    const value = this.workOut(one, other);
-    this.table[cell] = value;
+    if (this.size !== this.words.length) this.gather();
+    const { table, size } = this;
+    if (!table) return this.known.get(pairOf(one, other)) ?? this.cosine(one, other);
+    const found = table[one * size + other] as number;
+    if (found >= 0) return found;
+    const value = this.cosine(one, other);
+    table[one * size + other] = value;
+    table[other * size + one] = value;
     return value;
   }
 
-  private grow(): void {
-    this.size = this.words.length;
+  private gather(): void {
+    const { words } = this;
+    this.size = words.length;
+    this.vectors = new Float32Array(this.size * dimensions);
+    words.forEach(({ norm }, k) => {
+      const at = rank(norm);
+      if (at !== null) unitVector(at, this.vectors, k * dimensions);
+    });
+    this.known = new Map();
+    this.enterListed();
+    this.enterSenses();
     this.table = this.size <= tableWords ? new Float32Array(this.size * this.size).fill(-1) : null;
+    for (const [pair, value] of this.known) {
+      const [one, other] = [Math.floor(pair / span), pair % span];
+      if (!this.table) break;
+      this.table[one * this.size + other] = value;
+      this.table[other * this.size + one] = value;
+    }
   }
 
-  private workOut(one: number, other: number): number {
-    const [x, y] = [this.words[one] as KinWord, this.words[other] as KinWord];
-    if (this.listed[one] && this.listed[other] && contrastOf(x.lemma, y.lemma)) return kin;
-    const [p, q] = [this.vectors[one] as number | null, this.vectors[other] as number | null];
-    if (p === null || q === null) return 0;
-    const alike = Math.max(0, cosine(p, q));
-    if (alike < leastCosine) return alike;
-    const named = relation(x.lemma, y.lemma);
-    return named === 'synonym' || named === 'derived' ? Math.max(kin, alike) : alike;
+  /** Synonyms, and words derived one from the other, that vectors do not hold far apart. */
+  private enterSenses(): void {
+    const bySense = new Map<number, number[]>();
+    const byLemma = new Map<number, number[]>();
+    const senses = this.words.map(({ lemma }) => sensesOf(lemma));
+    senses.forEach((one, k) => {
+      if (!one) return;
+      append(byLemma, one.number, k);
+      for (const sense of one.senses) append(bySense, sense, k);
+    });
+    const enter = (one: number, other: number): void => {
+      if (one === other) return;
+      const alike = this.cosine(one, other);
+      if (alike >= leastCosine) this.known.set(pairOf(one, other), Math.max(kin, alike));
+    };
+    for (const group of bySense.values())
+      for (const one of group) for (const other of group) enter(one, other);
+    senses.forEach((one, k) => {
+      for (const lemma of one?.derived ?? []) for (const other of byLemma.get(lemma) ?? []) enter(k, other);
+    });
   }
+
+  private enterListed(): void {
+    const bySet = new Map<string, number[]>();
+    this.words.forEach(({ lemma }, k) => {
+      for (const { id } of setsOf(lemma)) append(bySet, id, k);
+    });
+    for (const group of bySet.values())
+      for (const one of group)
+        for (const other of group)
+          if (
+            one < other &&
+            contrastOf((this.words[one] as KinWord).lemma, (this.words[other] as KinWord).lemma)
+          )
+            this.known.set(pairOf(one, other), kin);
+  }
+
+  private cosine(one: number, other: number): number {
+    const { vectors } = this;
+    const [p, q] = [one * dimensions, other * dimensions];
+    let dot = 0;
+    for (let i = 0; i < dimensions; i++) dot += (vectors[p + i] as number) * (vectors[q + i] as number);
+    return Math.max(0, dot);
+  }
+}
+
+/** More words than any story has: a pair of numbers as one. */
+const span = 2 ** 26;
+const pairOf = (one: number, other: number): number =>
+  one < other ? one * span + other : other * span + one;
+
+function append<K>(lists: Map<K, number[]>, key: K, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

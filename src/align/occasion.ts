@@ -5,7 +5,9 @@
  */
 import type { Occasion } from '../model/alignment.js';
 import type { Story, TimeExpression } from '../model/witness.js';
-import { amountsAgree, pastTimesAgree, sharedActs, sharedWeight } from './features.js';
+import { sharedActs } from './acts.js';
+import { sharedWeight } from './bags.js';
+import { amountsAgree, pastTimesAgree } from './features.js';
 import type { Kinship } from './kinship.js';
 import type { Profile } from './profile.js';
 
@@ -23,7 +25,7 @@ export const datedFactScore = 0.75;
 
 export const isOneDatedFact = (a: Profile, b: Profile, kinship: Kinship): boolean =>
   pastTimesAgree(a, b) &&
-  (sharedActs(a, b, kinship).some(({ participants }) => participants > 0) ||
+  (sharedActs(a.acts, b.acts, kinship).some(({ participants }) => participants > 0) ||
     (amountsAgree(a, b) && sharedWeight(a.names, b.names) > 0));
 
 /** Days, counted from 1970-01-01; both ends included. */

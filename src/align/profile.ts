@@ -3,7 +3,6 @@
  * passages tell the same thing, weighted by how telling they are in this story. Stems are numbered across the story so
  * that profiles compare by merging sorted lists.
  */
-
 import type {
   Passage,
   Quantity,
@@ -14,15 +13,12 @@ import type {
   Word,
 } from '../model/witness.js';
 import type { Span } from '../text/span.js';
+import { type Act, actsOf } from './acts.js';
+import { type Bag, bagOf, likeness, type WordBag, wordBagOf } from './bags.js';
 import { Kinship } from './kinship.js';
-import { type Terms, termsOf } from './terms.js';
-
-/** A set of stem numbers in rising order with their weights. */
-export interface Bag {
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
-  readonly total: number;
-}
+import { Numbering } from './numbering.js';
+import { clausesOf, gramsOf } from './parts.js';
+import { termsOf } from './terms.js';
 
 export interface Profile extends Span {
   readonly witness: number;
@@ -31,9 +27,14 @@ export interface Profile extends Span {
   readonly place: number;
   readonly order: number;
   readonly headline: boolean;
-  readonly words: Bag;
+  readonly words: WordBag;
   /** The same with the names of the sentence before where a pronoun or short reference stands for them. */
   readonly carried: Bag;
+  /** The same with the words of the sentence before, of the one after, and of one and two on both sides. */
+  readonly withBefore: Bag;
+  readonly withAfter: Bag;
+  readonly around: Bag;
+  readonly wideAround: Bag;
   readonly nouns: Bag;
   readonly names: Bag;
   readonly verbs: Bag;
@@ -41,6 +42,8 @@ export interface Profile extends Span {
   readonly bigrams: Bag;
   readonly trigrams: Bag;
   readonly clauses: readonly Bag[];
+  /** Likeness to the headline of each account. */
+  readonly toHeadline: Float64Array;
   readonly numbers: readonly number[];
   /** Amounts that are large enough to tell: what two accounts count alike is seldom counted by chance. */
   readonly amounts: readonly Quantity[];
@@ -49,56 +52,29 @@ export interface Profile extends Span {
   readonly since: ReadonlySet<TimeExpression>;
   /** Tells a state that lasts rather than news: present or perfect, nobody quoted as saying it. */
   readonly lasting: boolean;
-  /** Normal forms of content words, for near-synonyms; with weight, stem number and verb or not. */
-  readonly terms: readonly Term[];
+  /** Content words for near-synonyms. */
+  readonly terms: Terms;
   readonly acts: readonly Act[];
+  /** Who the clauses are about: ids of the names in their subjects. */
+  readonly subjects: ReadonlySet<string>;
   /** Those of the times that lie well before the article: a background fact with its own date. */
   readonly past: readonly TimeExpression[];
   readonly length: number;
   readonly pronouns: number;
   readonly negations: number;
-  /** All tokens' stem numbers in order, marks left out. */
+  /** All tokens' stem numbers in order, marks left out; and those of the quoted ones. */
   readonly run: Int32Array;
+  readonly quotedRun: Int32Array;
 }
 
-/** Who did what to whom: the verb's number in the story's kinship, and term keys of the participants, as numbers. */
-export interface Act {
-  readonly verb: number;
-  readonly actor: ReadonlySet<string>;
-  readonly acted: ReadonlySet<string>;
-}
-
-export interface Term {
+/** Content words in order, as parallel lists. */
+export interface Terms {
   /** Number of its normal form in the story's kinship. */
-  readonly word: number;
-  readonly stem: number;
-  readonly weight: number;
-  readonly verb: boolean;
-}
-
-/** Passages that are compared: all but boilerplate. `profiles[w]` holds those of witness w in order. */
-export function profilesOf(story: Story): {
-  readonly profiles: readonly (readonly Profile[])[];
-  readonly kinship: Kinship;
-} {
-  const terms = termsOf(story);
-  const kinship = new Kinship();
-  const numbering = new Numbering(terms);
-  const profiles = story.witnesses.map((witness, index) => {
-    const told = witness.passages.flatMap((passage, at) => (passage.kind === 'boilerplate' ? [] : [at]));
-    let before: readonly Keyed[] = [];
-    return told.map((at, order) => {
-      const words = keyedWords(
-        witness,
-        witness.passages[at] as Passage,
-        terms.keys[index] as readonly string[],
-      );
-      const profile = profileOf(witness, index, at, order, told.length, words, before, numbering, kinship);
-      before = namesBefore(words, before);
-      return profile;
-    });
-  });
-  return { profiles, kinship };
+  readonly words: Int32Array;
+  readonly stems: Int32Array;
+  readonly weights: Float64Array;
+  readonly verbs: Uint8Array;
+  readonly total: number;
 }
 
 /**
@@ -108,109 +84,201 @@ export function profilesOf(story: Story): {
 export const mostWords = 600;
 const mostClauses = 150;
 
-/** A word with its term key. */
-interface Keyed extends Word {
-  readonly key: string;
+/** A profile before its neighbours are known. */
+type Alone = Omit<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround' | 'toHeadline'>;
+
+/** Passages that are compared: all but boilerplate. `profiles[w]` holds those of witness w in order. */
+export function profilesOf(story: Story): {
+  readonly profiles: readonly (readonly Profile[])[];
+  readonly kinship: Kinship;
+} {
+  const terms = termsOf(story);
+  const kinship = new Kinship();
+  const numbering = new Numbering(terms);
+  const alone = story.witnesses.map((witness, index) =>
+    aloneIn(
+      new Account(witness, index, story.nameOf[index] ?? [], terms.keys[index] ?? [], numbering, kinship),
+    ),
+  );
+  const headlines = alone.map((list) => list.filter(({ headline }) => headline));
+  const profiles = alone.map((list) =>
+    list.map((one, k) => ({ ...one, ...besides(list, k, numbering, headlines) })),
+  );
+  return { profiles, kinship };
 }
 
-const keyedWords = (witness: Witness, { tokens }: Passage, keys: readonly string[]): readonly Keyed[] =>
-  witness.tokens
-    .slice(tokens.from, tokens.to)
-    .map((word, k) => ({ ...word, key: keys[tokens.from + k] as string }));
+function besides(
+  list: readonly Alone[],
+  k: number,
+  numbering: Numbering,
+  headlines: readonly (readonly Alone[])[],
+): Pick<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround' | 'toHeadline'> {
+  const joined = (from: number, to: number): Bag => {
+    const ids: number[] = [];
+    for (const { words } of list.slice(Math.max(0, from), to + 1)) ids.push(...words.ids);
+    return bagOf(ids, numbering.weights);
+  };
+  const own = (list[k] as Alone).words;
+  return {
+    withBefore: joined(k - 1, k),
+    withAfter: joined(k, k + 1),
+    around: joined(k - 1, k + 1),
+    wideAround: joined(k - 2, k + 2),
+    toHeadline: Float64Array.from(headlines, (heads) =>
+      heads.reduce((most, head) => Math.max(most, likeness(head.words, own)), 0),
+    ),
+  };
+}
 
-/** Terms, pairs and triples of them, numbered as they come; weights by number. */
-class Numbering {
-  private readonly numbers = new Map<string, number>();
-  readonly weights: number[] = [];
-  private readonly terms: Terms;
+/** One witness with what its passages hold, found once instead of searched for by each passage. */
+class Account {
+  readonly named: readonly { readonly passage: number; readonly tokens: TokenRange; readonly name: string }[];
+  readonly numbers: Int32Array;
+  readonly keyNumbers: Int32Array;
+  private readonly byPassage = new Map<readonly { readonly passage: number }[], Map<number, unknown[]>>();
 
-  constructor(terms: Terms) {
-    this.terms = terms;
+  constructor(
+    readonly witness: Witness,
+    readonly index: number,
+    nameOf: readonly string[],
+    readonly keys: readonly string[],
+    readonly numbering: Numbering,
+    readonly kinship: Kinship,
+  ) {
+    this.named = witness.mentions.map(({ passage, tokens }, k) => ({
+      passage,
+      tokens,
+      name: nameOf[k] as string,
+    }));
+    this.numbers = Int32Array.from(witness.tokens, ({ stem }) => numbering.of(stem));
+    this.keyNumbers = Int32Array.from(keys, (key) => numbering.of(key));
   }
 
-  of(key: string, weight?: number): number {
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.weights.length;
-    this.numbers.set(key, number);
-    this.weights.push(weight ?? this.terms.weightOf(key));
-    return number;
+  /** Those of a list that stand in a passage. */
+  in<T extends { readonly passage: number }>(list: readonly T[], passage: number): readonly T[] {
+    let buckets = this.byPassage.get(list);
+    if (!buckets) {
+      buckets = new Map();
+      for (const one of list) {
+        const bucket = buckets.get(one.passage);
+        if (bucket) bucket.push(one);
+        else buckets.set(one.passage, [one]);
+      }
+      this.byPassage.set(list, buckets);
+    }
+    return (buckets.get(passage) ?? []) as readonly T[];
   }
 }
 
-/** Names that a pronoun in the next sentence may stand for; an own name replaces what was carried so far. */
-function namesBefore(words: readonly Keyed[], before: readonly Keyed[]): readonly Keyed[] {
-  const names = words.filter((word) => isName(word) && word.content);
-  return names.length > 0 ? names : before;
+function aloneIn(account: Account): Alone[] {
+  const { passages } = account.witness;
+  const told = passages.flatMap((passage, at) => (passage.kind === 'boilerplate' ? [] : [at]));
+  let before: readonly number[] = [];
+  return told.map((at, order) => {
+    const { tokens } = passages[at] as Passage;
+    const indices = Array.from({ length: tokens.to - tokens.from }, (_, k) => tokens.from + k);
+    const profile = aloneOf(account, at, order, told.length, indices, before);
+    const names = indices.filter((k) => isContentName(account, k)).map((k) => account.numbers[k] as number);
+    // Names that a pronoun in the next sentence may stand for; an own name replaces what was carried so far.
+    if (names.length > 0) before = names;
+    return profile;
+  });
 }
 
-function profileOf(
-  witness: Witness,
-  index: number,
+function aloneOf(
+  account: Account,
   at: number,
   order: number,
   count: number,
-  words: readonly Keyed[],
-  before: readonly Keyed[],
-  numbering: Numbering,
-  kinship: Kinship,
-): Profile {
+  indices: readonly number[],
+  before: readonly number[],
+): Alone {
+  const { witness, numbering, numbers } = account;
   const passage = witness.passages[at] as Passage;
-  const content = words.filter((word) => word.content);
-  const spoken = words.filter((word) => word.kind !== 'mark');
-  const bag = (list: readonly Keyed[]): Bag =>
-    bagOf(
-      list.map((word) => numbering.of(word.stem)),
-      numbering,
-    );
-  const times = witness.times.filter((time) => time.passage === at);
-  const pronouns = words.filter((word) => word.pos === 'PRON' && personal.has(word.norm)).length;
+  const word = (k: number): Word => witness.tokens[k] as Word;
+  const content = indices.filter((k) => word(k).content);
+  const spoken = indices.filter((k) => word(k).kind !== 'mark');
+  const stems = (list: readonly number[]): number[] => list.map((k) => numbers[k] as number);
+  const bag = (list: readonly number[]): Bag => bagOf(stems(list), numbering.weights);
+  const words = wordBagOf(bag(content), numbering.rarities);
+  const times = account.in(witness.times, at);
+  const quantities = account.in(witness.quantities, at);
+  const pronouns = indices.filter((k) => word(k).pos === 'PRON' && personal.has(word(k).norm)).length;
+  const refers = pronouns > 0 || refersBack(indices, word);
+  const run = spoken.slice(0, mostWords);
   return {
-    witness: index,
+    witness: account.index,
     passage: at,
     start: passage.start,
     end: passage.end,
     place: count > 1 ? order / (count - 1) : 0,
     order,
     headline: passage.kind === 'headline',
-    words: bag(content),
-    carried: pronouns > 0 || refersBack(words) ? bag([...content, ...before]) : bag(content),
-    nouns: bag(content.filter((word) => word.pos === 'NOUN')),
+    words,
+    carried: refers ? bagOf([...stems(content), ...before], numbering.weights) : words,
+    nouns: bag(content.filter((k) => word(k).pos === 'NOUN')),
     names: bagOf(
-      content.filter(isName).map((word) => numbering.of(word.key)),
-      numbering,
+      content.filter((k) => isContentName(account, k)).map((k) => account.keyNumbers[k] as number),
+      numbering.weights,
     ),
-    verbs: bag(content.filter((word) => word.pos === 'VERB')),
-    quoted: bag(content.filter((word) => word.voice === 'quoted')),
-    bigrams: bagOf(grams(spoken, 2, numbering), numbering),
-    trigrams: bagOf(grams(spoken, 3, numbering), numbering),
-    clauses: clausesOf(words).slice(0, mostClauses).map(bag),
-    acts: actsOf(witness, at, words, kinship),
+    verbs: bag(content.filter((k) => word(k).pos === 'VERB')),
+    quoted: bag(content.filter((k) => word(k).voice === 'quoted')),
+    bigrams: bagOf(gramsOf(spoken, 2, account), numbering.weights),
+    trigrams: bagOf(gramsOf(spoken, 3, account), numbering.weights),
+    clauses: clausesOf(indices, witness).slice(0, mostClauses).map(bag),
+    acts: actsOf(account, at),
+    subjects: subjectsOf(account, at),
     past: times.filter((time) => liesBefore(time, witness.article.date)),
-    amounts: witness.quantities.filter(
-      (quantity) => quantity.passage === at && quantity.least >= largeAmount,
-    ),
-    numbers: witness.quantities
-      .filter((quantity) => quantity.passage === at)
-      .map((quantity) => (quantity.least + Math.min(quantity.greatest, quantity.least * 10)) / 2),
+    amounts: quantities.filter(({ least }) => least >= largeAmount),
+    numbers: quantities.map(({ least, greatest }) => (least + Math.min(greatest, least * 10)) / 2),
     times,
     since: new Set(times.filter((time) => sinceWords.has(witness.tokens[time.tokens.from - 1]?.norm ?? ''))),
-    lasting: isLasting(witness, at, words),
-    terms: content.slice(0, mostWords).map((word) => ({
-      word: kinship.number(word.norm, word.lemma),
-      stem: numbering.of(word.stem),
-      weight: numbering.weights[numbering.of(word.stem)] as number,
-      verb: word.pos === 'VERB',
-    })),
+    lasting: isLasting(account, at, indices),
+    terms: termsIn(account, content.slice(0, mostWords)),
     length: spoken.length,
     pronouns,
-    negations: words.filter((word) => negations.has(word.norm)).length,
-    run: Int32Array.from(spoken.slice(0, mostWords), (word) => numbering.of(word.stem)),
+    negations: indices.filter((k) => negations.has(word(k).norm)).length,
+    run: Int32Array.from(stems(run)),
+    quotedRun: Int32Array.from(stems(run.filter((k) => word(k).voice === 'quoted'))),
   };
 }
 
-const isName = (word: Keyed): boolean =>
-  word.pos === 'PROPN' || word.key.startsWith('@') || word.key.startsWith('#');
+function termsIn({ witness, numbering, numbers, kinship }: Account, content: readonly number[]): Terms {
+  const stems = Int32Array.from(content, (k) => numbers[k] as number);
+  const weights = Float64Array.from(stems, (stem) => numbering.weights[stem] as number);
+  return {
+    words: Int32Array.from(content, (k) => {
+      const { norm, lemma } = witness.tokens[k] as Word;
+      return kinship.number(norm, lemma);
+    }),
+    stems,
+    weights,
+    verbs: Uint8Array.from(content, (k) => (witness.tokens[k]?.pos === 'VERB' ? 1 : 0)),
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+function isContentName({ witness, keys }: Account, k: number): boolean {
+  const { content, pos } = witness.tokens[k] as Word;
+  return (
+    content && (pos === 'PROPN' || keys[k]?.startsWith('@') === true || keys[k]?.startsWith('#') === true)
+  );
+}
+
+function subjectsOf(account: Account, at: number): ReadonlySet<string> {
+  const subjects = account.in(account.witness.predicates, at).flatMap(({ subject }) => subject ?? []);
+  if (subjects.length === 0) return none;
+  return new Set(
+    account
+      .in(account.named, at)
+      .filter(({ tokens }) =>
+        subjects.some((subject) => tokens.from < subject.to && tokens.to > subject.from),
+      )
+      .map(({ name }) => name),
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
 
 /** Nouns that, after "the" or "this", stand for a name told before. */
 const generic = new Set(
@@ -219,32 +287,10 @@ const generic = new Set(
   ),
 );
 
-const refersBack = (words: readonly Keyed[]): boolean =>
-  words.some(
-    (word, k) =>
-      generic.has(word.lemma) && ['the', 'this', 'that', 'these', 'those'].includes(words[k - 1]?.norm ?? ''),
-  );
+const pointers = new Set(['the', 'this', 'that', 'these', 'those']);
 
-/** Acts of a passage; reporting verbs are left out, since what is said tells more than that it was said. */
-function actsOf(witness: Witness, at: number, words: readonly Keyed[], kinship: Kinship): Act[] {
-  const first = witness.passages[at]?.tokens.from ?? 0;
-  const keysIn = (range: TokenRange | null): ReadonlySet<string> =>
-    new Set(
-      range
-        ? words
-            .slice(range.from - first, range.to - first)
-            .filter((word) => word.content)
-            .map((word) => word.key)
-        : [],
-    );
-  return witness.predicates
-    .filter((predicate) => predicate.passage === at && words[predicate.verb - first]?.content)
-    .map((predicate) => ({
-      verb: kinship.number(words[predicate.verb - first]?.norm as string, predicate.lemma),
-      actor: keysIn(predicate.passive ? predicate.agent : predicate.subject),
-      acted: keysIn(predicate.passive ? predicate.subject : predicate.object),
-    }));
-}
+const refersBack = (indices: readonly number[], word: (k: number) => Word): boolean =>
+  indices.some((k, i) => i > 0 && generic.has(word(k).lemma) && pointers.has(word(k - 1).norm));
 
 /** Smaller counts (two sides, three days) agree by chance. */
 const largeAmount = 100;
@@ -256,89 +302,18 @@ const liesBefore = (time: TimeExpression, date: string | null): boolean =>
   time.to !== null && date !== null && Date.parse(date) - Date.parse(time.to) > backgroundDays * 86_400_000;
 
 const sinceWords = new Set(['since', 'from']);
-const presentWords = new Set([
-  'is',
-  'are',
-  'has',
-  'have',
-  "'s",
-  "'ve",
-  "'re",
-  'remains',
-  'remain',
-  'continues',
-  'continue',
-]);
+const presentWords = new Set("is are has have 's 've 're remains remain continues continue".split(' '));
 
 /** A headline is always news; so is what somebody is reported to have said. */
-function isLasting(witness: Witness, at: number, words: readonly Word[]): boolean {
-  const passage = witness.passages[at] as Passage;
-  if (passage.kind !== 'sentence' || witness.attributions.some((attribution) => attribution.passage === at))
+function isLasting(account: Account, at: number, indices: readonly number[]): boolean {
+  const { witness } = account;
+  if (witness.passages[at]?.kind !== 'sentence' || account.in(witness.attributions, at).length > 0)
     return false;
-  return words.some((word) => word.voice === 'own' && word.pos !== 'PART' && presentWords.has(word.norm));
+  return indices.some((k) => {
+    const { voice, pos, norm } = witness.tokens[k] as Word;
+    return voice === 'own' && pos !== 'PART' && presentWords.has(norm);
+  });
 }
 
-const personal = new Set(['he', 'she', 'they', 'him', 'her', 'them', 'his', 'their', 'it', 'its', 'who']);
-const negations = new Set(['not', "n't", 'no', 'never', 'without', 'nor', 'neither', 'none']);
-
-function bagOf(numbers: readonly number[], numbering: Numbering): Bag {
-  const ids = Int32Array.from(new Set(numbers)).sort();
-  const weights = Float64Array.from(ids, (id) => numbering.weights[id] as number);
-  return { ids, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
-}
-
-/** Runs of `n` stems; a run weighs the mean of its words, and nothing when all of them are function words. */
-function grams(words: readonly Keyed[], n: number, numbering: Numbering): number[] {
-  const found: number[] = [];
-  for (let i = 0; i + n <= words.length; i++) {
-    const run = words.slice(i, i + n);
-    if (!run.some((word) => word.content)) continue;
-    const weight =
-      run.reduce(
-        (sum, word) => sum + (word.content ? (numbering.weights[numbering.of(word.stem)] as number) : 0.05),
-        0,
-      ) / n;
-    found.push(numbering.of(run.map((word) => word.stem).join(' '), weight));
-  }
-  return found;
-}
-
-const clauseStarts = new Set([
-  'and',
-  'but',
-  'which',
-  'who',
-  'that',
-  'while',
-  'after',
-  'before',
-  'when',
-  'because',
-  'as',
-  'where',
-  'although',
-  'since',
-  'if',
-]);
-
-/** Stretches between commas, dashes, conjunctions and relative words, four content words or longer; the sentence itself when it has but one. */
-function clausesOf(words: readonly Keyed[]): readonly Keyed[][] {
-  const clauses: Keyed[][] = [];
-  let clause: Keyed[] = [];
-  let held = 0;
-  for (const word of words) {
-    const breaks = word.kind === 'mark' ? /^[,;:—–(]|^--$/.test(word.text) : clauseStarts.has(word.norm);
-    if (breaks && held >= 3) {
-      clauses.push(clause);
-      clause = [];
-      held = 0;
-    }
-    if (word.content) {
-      clause.push(word);
-      held++;
-    }
-  }
-  if (held >= 3 || clauses.length === 0) clauses.push(clause);
-  else clauses[clauses.length - 1]?.push(...clause);
-  return clauses;
-}
+const personal = new Set('he she they him her them his their it its who'.split(' '));
+const negations = new Set("not n't no never without nor neither none".split(' '));

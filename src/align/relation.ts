@@ -1,5 +1,6 @@
 /** How two linked passages relate as texts: the same text, the same text edited, or the same thing in other words. */
 import type { Relation } from '../model/alignment.js';
+import { commonInOrder } from './bags.js';
 import type { Profile } from './profile.js';
 
 /** Share of the shorter passage's words that stand in the other in the same order. Chosen by reading: above 0.95 only names of speakers differ. */
@@ -16,19 +17,4 @@ export function relationOf(a: Pick<Profile, 'run'>, b: Pick<Profile, 'run'>): Re
   if (inOrder / shorter >= verbatimShare && inOrder / Math.max(a.run.length, b.run.length) >= editedShare)
     return 'verbatim';
   return inOrder / shorter >= editedShare && inOrder >= leastWords + 2 ? 'edited' : 'rewritten';
-}
-
-/** Length of the longest common subsequence of two runs of stems. */
-function commonInOrder(a: Int32Array, b: Int32Array): number {
-  let previous = new Int32Array(b.length + 1);
-  let current = new Int32Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1; j <= b.length; j++)
-      current[j] =
-        a[i - 1] === b[j - 1]
-          ? (previous[j - 1] as number) + 1
-          : Math.max(previous[j] as number, current[j - 1] as number);
-    [previous, current] = [current, previous];
-  }
-  return previous[b.length] as number;
 }

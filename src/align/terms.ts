@@ -6,16 +6,17 @@
 import { placeOf } from '../lexicon/places.js';
 import type { Story, Witness } from '../model/witness.js';
 
-export interface Terms {
+export interface StoryTerms {
   /** Key of each token: `keys[witness][token]`. */
   readonly keys: readonly (readonly string[])[];
   weightOf(key: string): number;
+  rarityOf(key: string): number;
 }
 
 /** A key that no passage weighs: function words in runs. */
 const leastWeight = 0.05;
 
-export function termsOf(story: Story): Terms {
+export function termsOf(story: Story): StoryTerms {
   const keys = story.witnesses.map((witness, index) => keysOf(witness, story.nameOf[index] ?? []));
   const { holders, passages } = countHolders(story, keys);
   return {
@@ -25,6 +26,8 @@ export function termsOf(story: Story): Terms {
       key.startsWith('#') || key.startsWith('@')
         ? Math.max(leastWeight, Math.log((passages + 1) / (holders.get(key) ?? 1)))
         : (story.weights.get(key) ?? leastWeight),
+    rarityOf: (key) =>
+      key.startsWith('#') || key.startsWith('@') ? 1 : (story.rarities.get(key) ?? leastWeight),
   };
 }
 

@@ -13,7 +13,7 @@ export function annotateStory(witnesses: readonly Witness[]): Story {
     sigla: ordered.map((_, i) => siglum(i)),
     names,
     nameOf,
-    weights: stemWeights(ordered),
+    ...stemWeights(ordered),
   };
 }
 
@@ -37,8 +37,8 @@ const rarest = 200_000;
 /** No word weighs nothing: even the commonest tells a little. */
 const leastWeight = 0.05;
 
-/** `max(0.05, ln((N+1)/df)) × g^1.5`: rare in this story, and rare in English (g from 0.06 for "the" to 1). */
-function stemWeights(witnesses: readonly Witness[]): Map<string, number> {
+/** Weight `max(0.05, ln((N+1)/df)) × g^1.5`: rare in this story, and rare in English (g from 0.06 for "the" to 1); rarity is g^1.5 alone. */
+function stemWeights(witnesses: readonly Witness[]): Pick<Story, 'weights' | 'rarities'> {
   const counts = new Map<string, number>();
   const commonest = new Map<string, number>();
   let passages = 0;
@@ -57,10 +57,13 @@ function stemWeights(witnesses: readonly Witness[]): Map<string, number> {
     }
   }
   const weights = new Map<string, number>();
+  const rarities = new Map<string, number>();
   for (const [stem, count] of counts) {
     const inStory = Math.max(leastWeight, Math.log((passages + 1) / count));
     const inEnglish = Math.log((commonest.get(stem) ?? rarest) + 2) / Math.log(rarest + 2);
-    weights.set(stem, inStory * inEnglish ** 1.5);
+    const rarity = inEnglish ** 1.5;
+    rarities.set(stem, rarity);
+    weights.set(stem, inStory * rarity);
   }
-  return weights;
+  return { weights, rarities };
 }

@@ -21,6 +21,9 @@ export interface BoostOptions {
   /** Least number of samples in a leaf. */
   readonly minLeaf: number;
   readonly bins: number;
+  /** Share of the samples, and of the features, that each tree sees: trees that differ err less together. */
+  readonly rows: number;
+  readonly columns: number;
   /** By feature: 1 never falls, -1 never rises, 0 or absent free. */
   readonly monotone: Readonly<Record<string, number>>;
 }
@@ -32,6 +35,8 @@ export const defaultBoost: BoostOptions = {
   l2: 3,
   minLeaf: 30,
   bins: 48,
+  rows: 1,
+  columns: 1,
   monotone: {},
 };
 
@@ -78,7 +83,7 @@ export function trainTrees(samples: Samples, options: BoostOptions, about: TreeM
       gradient[i] = w * (p - (samples.y[i] as number));
       curvature[i] = w * p * (1 - p);
     }
-    trees.push(growTree(samples, binned, gradient, curvature, logits, options));
+    trees.push(growTree(samples, binned, gradient, curvature, logits, options, t));
   }
   return {
     about,
@@ -131,11 +136,13 @@ function growTree(
   curvature: Float64Array,
   logits: Float64Array,
   options: BoostOptions,
+  number: number,
 ): Tree {
   const tree = { feature: [-1], threshold: [0], left: [-1], right: [-1], value: [0] };
-  const all = Int32Array.from({ length: logits.length }, (_, i) => i);
+  const all = chosen(logits.length, options.rows, number, 1);
+  const features = chosen(samples.features.length, options.columns, number, 2);
   const find = (rows: Int32Array, low: number, high: number): Split | null =>
-    bestSplit(samples, binned, gradient, curvature, rows, low, high, options);
+    bestSplit(samples, binned, gradient, curvature, rows, features, low, high, options);
   let leaves: Leaf[] = [
     { node: 0, rows: all, low: -Infinity, high: Infinity, split: find(all, -Infinity, Infinity) },
   ];
@@ -150,11 +157,37 @@ function growTree(
       ...divide(tree, best, best.split, samples, binned, find, options),
     ];
   }
-  for (const leaf of leaves) {
-    const step = tree.value[leaf.node] as number;
-    for (const row of leaf.rows) logits[row] = (logits[row] as number) + step;
-  }
+  addTo(logits, tree, binned);
   return tree;
+}
+
+/** A share of 0 … count - 1, drawn by a hash of the tree's number and the index: chance that is the same each time. */
+function chosen(count: number, share: number, tree: number, salt: number): Int32Array {
+  const all = Int32Array.from({ length: count }, (_, i) => i);
+  return share >= 1 ? all : all.filter((i) => hashOf(tree * 2 + salt, i) < share);
+}
+
+/** Two numbers mixed to one between 0 and 1 (the finalizer of MurmurHash3). */
+function hashOf(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** Every sample takes the step of the leaf it falls in, whether the tree was grown on it or not. */
+function addTo(logits: Float64Array, tree: Tree, { columns, edges }: Binned): void {
+  const bins = tree.feature.map((feature, node) =>
+    feature < 0 ? 0 : (edges[feature] as readonly number[]).indexOf(tree.threshold[node] as number),
+  );
+  for (let row = 0; row < logits.length; row++) {
+    let node = 0;
+    for (let feature = tree.feature[0] as number; feature >= 0; feature = tree.feature[node] as number)
+      node = (
+        (columns[feature]?.[row] as number) <= (bins[node] as number) ? tree.left[node] : tree.right[node]
+      ) as number;
+    logits[row] = (logits[row] as number) + (tree.value[node] as number);
+  }
 }
 
 /** Turns a leaf into a node with two leaves; bounds keep a monotone feature monotone further down. */
@@ -198,6 +231,7 @@ function bestSplit(
   gradient: Float64Array,
   curvature: Float64Array,
   rows: Int32Array,
+  features: Int32Array,
   low: number,
   high: number,
   options: BoostOptions,
@@ -209,7 +243,7 @@ function bestSplit(
   let best: Split | null = null;
   const stepOf = (sg: number, sh: number): number => Math.min(high, Math.max(low, -sg / (sh + options.l2)));
   const gainOf = (sg: number, sh: number, v: number): number => -(2 * sg * v + (sh + options.l2) * v * v);
-  for (let f = 0; f < binned.columns.length; f++) {
+  for (const f of features) {
     const column = binned.columns[f] as Uint8Array;
     const width = (binned.edges[f] as readonly number[]).length + 1;
     if (width < 2) continue;

@@ -30,6 +30,13 @@ export function cosine(one: number, other: number): number {
   return dot / (normOf(norms, vectors, one) * normOf(norms, vectors, other));
 }
 
+/** Writes the vector of the word of this rank, scaled to length one, to `into` from `at` on. */
+export function unitVector(rank: number, into: Float32Array, at: number): void {
+  const { vectors, norms } = load();
+  const scale = 1 / normOf(norms, vectors, rank);
+  for (let i = 0; i < dimensions; i++) into[at + i] = (vectors[rank * dimensions + i] as number) * scale;
+}
+
 /** How frequent a word is in English text: 0 for the most frequent; null when it is not among the 60,000. */
 export const rank: (norm: string) => number | null = memoised((norm) => {
   const { slots, words, offsets } = load();

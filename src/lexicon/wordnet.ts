@@ -20,6 +20,15 @@ export function relation(a: string, b: string): Relation | null {
   return meet(one.parents, other.parents) ? 'sister' : null;
 }
 
+/** Numbers of a lemma, of its usual senses and of lemmas derived from it or it from them; null when WordNet lacks it. For asking about many words at once. */
+export const sensesOf = (
+  lemma: string,
+): {
+  readonly number: number;
+  readonly senses: readonly number[];
+  readonly derived: readonly number[];
+} | null => profileOf(lemma);
+
 /** Whether WordNet lists the lemma (single words only). */
 export const inWordnet = (lemma: string): boolean => profileOf(lemma) !== null;
 

@@ -190,4 +190,6 @@ export interface Story {
   readonly nameOf: readonly (readonly string[])[];
   /** How telling a stem is in this story: rare here and rare in English weighs more. Missing stems weigh `unseenWeight`. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The part of a weight that English alone gives, 0 to 1: what every account says over and over is not rare in the story, but may be the news. */
+  readonly rarities: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { align } from '../../src/align/align.js';
-import { featureNames, monotone } from '../../src/align/features.js';
+import { featureNames, monotone } from '../../src/align/feature-names.js';
 import { profilesOf } from '../../src/align/profile.js';
 import { relationOf } from '../../src/align/relation.js';
 import { termsOf } from '../../src/align/terms.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { featureNames } from '../../src/align/features.js';
+import { featureNames } from '../../src/align/feature-names.js';
 import { confidenceFeatures, ruleIds } from '../../src/classify/confidence.js';
 import { rules } from '../../src/classify/rules.js';
 import { wordFeatures } from '../../src/diff/align-words.js';
