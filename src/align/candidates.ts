@@ -4,8 +4,14 @@
  */
 
 import { likeness } from './bags.js';
-import type { Candidates } from './features.js';
 import type { Profile } from './profile.js';
+
+/** Pairs of passages under consideration: `cells[k]` is row × columns + column, rising. */
+export interface Candidates {
+  readonly height: number;
+  readonly columns: number;
+  readonly cells: Int32Array;
+}
 
 /** How many of a passage's rarest stems look for partners, and how many partners are kept, once the budget is met. */
 const rarest = 10;

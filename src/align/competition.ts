@@ -1,6 +1,7 @@
 /** How a pair of passages stands against its rivals in row and column, and what stands beside it: rows of features in, more of each filled in. */
+
+import type { Candidates } from './candidates.js';
 import { at } from './feature-names.js';
-import type { Candidates } from './features.js';
 
 /** How a pair stands against the others of its row and column, for each of four measures. */
 export function addCompetition(rows: readonly Float64Array[], candidates: Candidates): void {

@@ -5,17 +5,11 @@
 import type { TimeExpression } from '../model/witness.js';
 import { sharedActs } from './acts.js';
 import { type Bag, commonInOrder, likeness, longestRun, ofBoth, sharedWeight, sharedWords } from './bags.js';
+import type { Candidates } from './candidates.js';
 import { addCompetition, addNeighbours, meanBest } from './competition.js';
 import { at, width } from './feature-names.js';
 import type { Kinship } from './kinship.js';
 import type { Profile, Terms } from './profile.js';
-
-/** Pairs of passages under consideration: `cells[k]` is row × columns + column, rising. */
-export interface Candidates {
-  readonly height: number;
-  readonly columns: number;
-  readonly cells: Int32Array;
-}
 
 /** What every pair of witnesses of one story shares. */
 export interface StoryMeasures {
