@@ -6,30 +6,31 @@ import { at } from './feature-names.js';
 /** How a pair stands against the others of its row and column, for each of four measures. */
 export function addCompetition(rows: readonly Float64Array[], candidates: Candidates): void {
   compete(rows, candidates, at['shared words, both ways'], {
-    row: at['words against row'],
-    column: at['words against column'],
+    less: at['words against rivals, less'],
+    more: at['words against rivals, more'],
     rank: at['words rank'],
     margin: at['words margin'],
   });
   compete(rows, candidates, at['near words, both ways'], {
-    row: at['near against row'],
-    column: at['near against column'],
+    less: at['near against rivals, less'],
+    more: at['near against rivals, more'],
     rank: at['near rank'],
     margin: at['near margin'],
   });
   compete(rows, candidates, at['word pairs of shorter'], {
-    row: at['pairs against row'],
-    column: at['pairs against column'],
+    less: at['pairs against rivals, less'],
+    more: at['pairs against rivals, more'],
   });
   compete(rows, candidates, at['shared names'], {
-    row: at['names against row'],
-    column: at['names against column'],
+    less: at['names against rivals, less'],
+    more: at['names against rivals, more'],
   });
 }
 
 interface CompetitionSlots {
-  readonly row: number;
-  readonly column: number;
+  /** The smaller and the greater of both shares: which account comes first must not matter. */
+  readonly less: number;
+  readonly more: number;
   readonly rank?: number;
   readonly margin?: number;
 }
@@ -53,8 +54,9 @@ function compete(
     const v = x[measure] as number;
     const row = byRow[Math.floor(cell / columns)] as number[];
     const column = byColumn[cell % columns] as number[];
-    x[slots.row] = share(v, row[0] as number);
-    x[slots.column] = share(v, column[0] as number);
+    const shares = [share(v, row[0] as number), share(v, column[0] as number)];
+    x[slots.less] = Math.min(...shares);
+    x[slots.more] = Math.max(...shares);
     if (slots.rank !== undefined) x[slots.rank] = rankIn(row, v) + rankIn(column, v);
     if (slots.margin !== undefined) x[slots.margin] = Math.max(marginIn(row, v), marginIn(column, v));
   });
