@@ -27,15 +27,15 @@ export interface MeasuredStory {
 export interface Measurement {
   readonly links: LinksFrom;
   readonly stories: readonly MeasuredStory[];
-  /** What was drawn anew for the intervals, in words. */
-  readonly resampled: string;
+  /** What was drawn anew for the intervals, in words; null where there are none. */
+  readonly resampled: string | null;
   readonly figures: readonly Measured[];
   readonly calibration: readonly { n: number; score: number; right: number }[];
 }
 
 export interface WordMeasurement {
   readonly file: string;
-  readonly resampled: string;
+  readonly resampled: string | null;
   readonly figures: readonly Measured[];
 }
 
@@ -70,11 +70,9 @@ function withGoldLinks(gold: Awaited<ReturnType<typeof readGold>>) {
   return collateAligned(story, goldAlignment(gold, story), { event: gold.event });
 }
 
-function resampledOf(stories: number, pairs: number): string {
+function resampledOf(stories: number, pairs: number): string | null {
   if (stories > 1) return `the ${stories} stories`;
-  return pairs > 1
-    ? `the ${pairs} pairs of accounts (one story: no interval over stories)`
-    : 'nothing (one story, one pair of accounts: no interval)';
+  return pairs > 1 ? `the ${pairs} pairs of accounts (one story: no interval over stories)` : null;
 }
 
 /** Word alignment; what is drawn anew are the pairs of sentences. */
@@ -82,8 +80,7 @@ export async function measureWords(path: string): Promise<WordMeasurement> {
   const units = await wordTallies(path);
   return {
     file: printable(basename(path)),
-    resampled:
-      units.length > 1 ? `the ${units.length} pairs of sentences` : 'nothing (one pair: no interval)',
+    resampled: units.length > 1 ? `the ${units.length} pairs of sentences` : null,
     figures: withIntervals(units, (drawn) => wordFigures(sum(drawn))),
   };
 }

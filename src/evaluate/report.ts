@@ -1,4 +1,6 @@
 /** Measurements in, text for people or JSON for programs out. */
+
+import { printable } from '../text/printable.js';
 import { draws, type Interval } from './bootstrap.js';
 import { type Measured, type Measurement, round, type WordMeasurement } from './measure.js';
 import type { Miss } from './misses.js';
@@ -13,20 +15,26 @@ export interface Report {
 
 export function reportText({ measurement, words, misses }: Report): string {
   const overall = measurement.figures.filter(({ name }) => !name.includes(': '));
-  return `${[
+  const lines = [
     ...storyLines(measurement),
     measurement.links === 'gold'
       ? 'Contrasts on the gold links of grade 2 and 3, as if the engine had linked so.'
       : 'Links and contrasts of the engine, settings as shipped.',
-    `In brackets 95 % intervals: ${draws} draws of ${measurement.resampled}.`,
+    intervalLine(measurement.resampled),
     '',
     ...overall.map(figureLine),
     ...calibrationLines(measurement),
     ...deviceLines(measurement),
     ...words.flatMap(wordLines),
     ...(misses ?? []).flatMap(missLines),
-  ].join('\n')}\n`;
+  ];
+  return `${lines.map((line) => printable(line.trimEnd())).join('\n')}\n`;
 }
+
+const intervalLine = (resampled: string | null): string =>
+  resampled === null
+    ? 'One story of one pair of accounts: no intervals.'
+    : `In brackets 95 % intervals: ${draws} draws of ${resampled}.`;
 
 /** One line a story: its gold links, those found, those predicted (grade 1 left out), those of them that are right. */
 function storyLines({ stories, links }: Measurement): string[] {
@@ -58,9 +66,7 @@ const calibrationLines = ({ calibration }: Measurement): string[] =>
     : [
         '',
         'Score and share of right links (how many):',
-        calibration
-          .map(({ n, score, right }) => `  ${score.toFixed(3)} → ${right.toFixed(3)} (${n})`)
-          .join('\n'),
+        ...calibration.map(({ n, score, right }) => `  ${score.toFixed(3)} → ${right.toFixed(3)} (${n})`),
       ];
 
 function deviceLines({ figures }: Measurement): string[] {
@@ -75,7 +81,7 @@ const shortName = (figure: Measured): Measured => ({
 
 const wordLines = ({ file, resampled, figures }: WordMeasurement): string[] => [
   '',
-  `Word alignment on ${file}; drawn anew: ${resampled}.`,
+  `Word alignment on ${file}${resampled === null ? ': one pair, no interval' : `; drawn anew: ${resampled}`}.`,
   ...figures.map(figureLine),
 ];
 

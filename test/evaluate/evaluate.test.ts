@@ -42,6 +42,17 @@ test('several stories: the intervals are over stories; the same bytes each time'
     assert.is((await evaluate(['--json', ...folders])).text, text);
   }));
 
+test('one story of two accounts has no interval at all', () => {
+  const two = gold.articles.filter(({ id }) => id !== 'E');
+  const links = gold.links.filter(({ a }) => a.id !== 'E');
+  const files = { ...goldFiles, 'gold.json': JSON.stringify({ articles: two, links }) };
+  return withFolder(files, async (folder) => {
+    const { text } = await evaluate([folder]);
+    assert.match(text, 'One story of one pair of accounts: no intervals.');
+    assert.not.match(text, /\[|[ \t]$/m);
+  });
+});
+
 test('with the links of the gold only contrasts are measured, and no contrast is off a link', () =>
   withFolder(goldFiles, async (folder) => {
     const { figures, calibration } = JSON.parse((await evaluate(['--links', 'gold', '--json', folder])).text);
@@ -77,7 +88,7 @@ test('a file of word alignments gives its figures, too', () =>
     async (folder) => {
       const { code, text } = await evaluate(['--words', join(folder, 'w.jsonl'), folder]);
       assert.is(code, 0);
-      assert.match(text, /Word alignment on w\.jsonl; drawn anew: nothing/);
+      assert.match(text, /Word alignment on w\.jsonl: one pair, no interval\./);
       assert.match(text, /^words F1 +1\.000 +of 1$/m);
     },
   ));
