@@ -1,9 +1,11 @@
 /** Dates by the calendar: days, months, seasons, years, decades; where the year is left out it is found from the article's date. */
-import { dayOf, monthPeriod, type Period, toDay, yearOf, yearPeriod } from './days.js';
+import { dayOf, monthOf, monthPeriod, type Period, toDay, yearOf, yearPeriod } from './days.js';
 import { type Match, monthAt, numberAt, turnOf, type View, yearAt } from './time-words.js';
 
 export const calendarMatchers: readonly ((view: View) => Match | null)[] = [
   isoDate,
+  edge,
+  part,
   monthDay,
   dayMonth,
   monthAlone,
@@ -11,6 +13,53 @@ export const calendarMatchers: readonly ((view: View) => Match | null)[] = [
   decade,
   year,
 ];
+
+/** A day with its month, whichever comes first; null where none starts. */
+export const dateAt = (view: View): Match | null => monthDay(view) ?? dayMonth(view);
+
+/** the end of March · the beginning of 2020 · the middle of the year: the last, first, middle third */
+function edge(view: View): Match | null {
+  const { at, today } = view;
+  const article = at(0) === 'the' ? 1 : 0;
+  const word = { start: 'early', beginning: 'early', middle: 'mid', end: 'late' }[at(article)];
+  if (word === undefined || at(article + 1) !== 'of') return null;
+  const unit = /^(?:the|this)$/.test(at(article + 2)) ? at(article + 3) : '';
+  if (unit === 'month' || unit === 'year') {
+    const relative = { length: article + 4, precision: unit, relative: true } as const;
+    if (today === null) return { ...relative, period: null };
+    const now = yearOf(today);
+    return {
+      ...relative,
+      period:
+        unit === 'year' ? partOfYear(now, now, word) : partOfMonth(monthPeriod(now, monthOf(today)), word),
+    };
+  }
+  const shift = article + 1;
+  const inner: View = {
+    ...view,
+    at: (offset) => (offset === 0 ? word : at(offset + shift)),
+    index: view.index + shift,
+  };
+  const match = monthAlone(inner) ?? year(inner);
+  return match && match.length > 1 ? { ...match, length: match.length + shift } : null;
+}
+
+/** the first half of 2020 · the third quarter of 2021 */
+function part(view: View): Match | null {
+  const { at } = view;
+  const article = at(0) === 'the' ? 1 : 0;
+  const number = ['first', 'second', 'third', 'fourth'].indexOf(at(article));
+  const months = { half: 6, quarter: 3 }[at(article + 1)];
+  const stated = at(article + 2) === 'of' ? yearAt(at(article + 3)) : null;
+  if (number < 0 || months === undefined || stated === null || (number + 1) * months > 12) return null;
+  const first = number * months;
+  return {
+    length: article + 4,
+    period: { from: dayOf(stated, first, 1), to: dayOf(stated, first + months, 0) },
+    precision: 'season',
+    relative: false,
+  };
+}
 
 /** 2023-05-01 */
 function isoDate({ at }: View): Match | null {

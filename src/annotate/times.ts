@@ -66,13 +66,17 @@ function mayStart(tokens: readonly Tagged[], index: number): boolean {
   return opening(norm);
 }
 
-const behindThe = new Set('weekend last this next past previous'.split(' '));
+const behindThe = new Set(
+  'weekend last this next past previous start beginning middle end first second third fourth early late mid spring summer fall autumn winter'.split(
+    ' ',
+  ),
+);
 const counting = new Set(['a', 'an', 'several', ...[...numberWords.keys()].slice(1, 21)]);
 
 const opening = memoised((norm) => openingWords.has(norm) || openingForm.test(norm));
 const openingWords = new Set([
   ...weekdayOrder,
-  ...'today tonight yesterday tomorrow last this next past previous early mid late'.split(' '),
+  ...'today tonight yesterday tomorrow overnight earlier later last this next past previous early mid late start beginning middle end first second third fourth'.split(' '),
   ..."spring summer fall autumn winter weekend '".split(' '),
 ]);
 const openingForm = new RegExp(`^(?:\\d+(?:s|st|nd|rd|th)?|${monthNames.source.slice(1, -1)})$`);

@@ -2,9 +2,9 @@
  * Findings of many pairs in, framings out. Findings of one device whose readings share a place in one account tell of one slot:
  * they become one framing with the readings of all its accounts, the confidence of the surest, and the evidence of all.
  */
-import type { Evidence, Framing, Reading } from '../model/framing.js';
+import type { Device, Evidence, Framing, Reading } from '../model/framing.js';
 import type { Story, Voice } from '../model/witness.js';
-import { byPlace, lengthOf, overlap, type Span } from '../text/span.js';
+import { byPlace, contains, lengthOf, overlap, type Span } from '../text/span.js';
 import type { Finding } from './rule.js';
 import type { PairView } from './view.js';
 
@@ -17,7 +17,7 @@ export interface Found {
 const longestReading = 25;
 
 export function framingsOf(story: Story, found: readonly Found[], shownConfidence: number): Framing[] {
-  return groups(strongestOnly(found))
+  return groups(oneForEachSlot(strongestOnly(found)))
     .map((group) => framingOf(story, group, shownConfidence))
     .filter(({ readings }) => new Set(readings.map(({ witness }) => witness)).size > 1)
     .sort((p, q) => byFirstReading(p, q));
@@ -53,6 +53,38 @@ function strongestOnly(found: readonly Found[]): Found[] {
   return [...best.values()];
 }
 
+/**
+ * Within one pair and device, findings that overlap on both sides tell of one slot: "losing" inside "losing control over". The longer
+ * one stays where it is nearly as sure, else the surer one.
+ */
+function oneForEachSlot(found: readonly Found[]): Found[] {
+  const byPair = new Map<string, Found[]>();
+  for (const one of [...found].sort((p, q) => q.finding.confidence - p.finding.confidence || byFound(p, q))) {
+    const key = `${one.view.pair} ${one.finding.device}`;
+    const kept = byPair.get(key) ?? [];
+    byPair.set(key, kept);
+    const rival = kept.findIndex((other) => overlapsTwice(one, other));
+    if (rival < 0) kept.push(one);
+    else if (holds(one, kept[rival] as Found) && nearlyAsSure(one, kept[rival] as Found)) kept[rival] = one;
+  }
+  return [...byPair.values()].flat();
+}
+
+const overlapsTwice = ({ finding: p }: Found, { finding: q }: Found): boolean =>
+  meets(p.a, q.a) && meets(p.b, q.b);
+
+/** They share text; of empty ones the place counts. */
+const meets = (p: Span, q: Span): boolean =>
+  overlap(p, q) > 0 || (lengthOf(p) === 0 && lengthOf(q) === 0 && p.start === q.start);
+
+const holds = ({ finding: long }: Found, { finding: short }: Found): boolean =>
+  contains(long.a, short.a) && contains(long.b, short.b);
+
+/** Share of the surer one's confidence that a longer reading needs to stand in its place. */
+const nearlySure = 0.75;
+const nearlyAsSure = (one: Found, other: Found): boolean =>
+  one.finding.confidence >= nearlySure * other.finding.confidence;
+
 /** Findings of one device that share a reading in some account, most alike first: a chain of them is one slot. */
 function groups(found: readonly Found[]): Found[][] {
   const home: Found[][] = [];
@@ -69,22 +101,32 @@ function groups(found: readonly Found[]): Found[][] {
 const byFound = (p: Found, q: Found): number =>
   p.view.pair - q.view.pair || byPlace(p.finding.a, q.finding.a) || byPlace(p.finding.b, q.finding.b);
 
-const readingsOf = ({ view, finding }: Found): { witness: number; span: Span }[] => [
-  { witness: view.a.witness, span: finding.a },
-  { witness: view.b.witness, span: finding.b },
+const readingsOf = ({ view, finding }: Found): At[] => [
+  { witness: view.a.witness, span: finding.a, says: finding.says?.[0] ?? null },
+  { witness: view.b.witness, span: finding.b, says: finding.says?.[1] ?? null },
 ];
 
-/** In an account that both read, they read the same place, or the same words again where the account repeats itself. */
+/**
+ * In an account that both read, they read the same place, or the same words again where the account repeats itself. An account that
+ * gives one count twice in other words ("dozens" in the headline, "at least 31" below) fills one slot with both.
+ */
 const fitsWith = (one: Found, other: Found): boolean =>
   one.finding.device === other.finding.device &&
-  readingsOf(one).every((p) =>
-    readingsOf(other).every(
-      (q) =>
-        p.witness !== q.witness ||
-        mostly(p.span, q.span) ||
-        saysAgain(one.view.story, p.witness, p.span, q.span),
-    ),
-  );
+  (one.finding.device === 'quantity' ||
+    readingsOf(one).every((p) =>
+      readingsOf(other).every((q) => p.witness !== q.witness || sameReading(one, p, q)),
+    ));
+
+interface At {
+  readonly witness: number;
+  readonly span: Span;
+  readonly says: string | null;
+}
+
+const sameReading = (one: Found, p: At, q: At): boolean =>
+  sameSpot(one.finding.device, p.span, q.span) ||
+  (p.says !== null && p.says === q.says) ||
+  saysAgain(one.view.story, p.witness, p.span, q.span);
 
 const saysAgain = (story: Story, witness: number, p: Span, q: Span): boolean => {
   const text = story.witnesses[witness]?.article.text ?? '';
@@ -95,15 +137,27 @@ const saysAgain = (story: Story, witness: number, p: Span, q: Span): boolean => 
   );
 };
 
+/** Words inside other words of the same slot are that slot: "losing" and "losing control over". */
+const sameSpot = (device: Device, p: Span, q: Span): boolean =>
+  mostly(p, q) ||
+  (nests.has(device) && lengthOf(p) > 0 && lengthOf(q) > 0 && (contains(p, q) || contains(q, p)));
+
+/** Devices whose readings are choices of words; of a quotation or a clause a part is another finding. */
+const nests: ReadonlySet<Device> = new Set<Device>([
+  'loaded',
+  'label',
+  'certainty',
+  'intensity',
+  'reporting-verb',
+  'quantity',
+  'time-place',
+]);
+
 /** Whether two findings share a reading: the same place, or the same words said again. */
 const samePlace = (one: Found, other: Found): boolean =>
   one.finding.device === other.finding.device &&
   readingsOf(one).some((p) =>
-    readingsOf(other).some(
-      (q) =>
-        p.witness === q.witness &&
-        (mostly(p.span, q.span) || saysAgain(one.view.story, p.witness, p.span, q.span)),
-    ),
+    readingsOf(other).some((q) => p.witness === q.witness && sameReading(one, p, q)),
   );
 
 /** Both spans lie for the greater part in each other; empty ones only at the same place. */
@@ -134,13 +188,22 @@ function framingOf(story: Story, group: readonly Found[], shownConfidence: numbe
 const linkFactor = ({ view: { link } }: Found): number =>
   link.score * (link.occasion === 'unknown' ? 0.95 : 1);
 
-/** One reading for each account and place; of places that overlap the surest finding's. */
+/** One reading for each account and place; of places that overlap the surest finding's, of nested ones the longer. */
 function readings(story: Story, group: readonly Found[]): Reading[] {
-  const kept: { witness: number; span: Span }[] = [];
+  const kept: At[] = [];
   for (const one of group)
-    for (const reading of readingsOf(one))
-      if (!kept.some((known) => known.witness === reading.witness && mostly(known.span, reading.span)))
-        kept.push(reading);
+    for (const reading of readingsOf(one)) {
+      const known = kept.findIndex(
+        ({ witness, span }) =>
+          witness === reading.witness && sameSpot(one.finding.device, span, reading.span),
+      );
+      if (known < 0) kept.push(reading);
+      else if (
+        !mostly((kept[known] as At).span, reading.span) &&
+        contains(reading.span, (kept[known] as At).span)
+      )
+        kept[known] = reading;
+    }
   return kept
     .sort((p, q) => p.witness - q.witness || byPlace(p.span, q.span))
     .map(({ witness, span: { start, end } }) => ({

@@ -16,6 +16,8 @@ export interface Finding {
   /** Confidence that the learned one can only raise: what the proof alone is worth, whatever the sentences look like. */
   readonly least?: number;
   readonly compatible?: boolean;
+  /** What each reading comes to, where other words may say the same again: an amount, a period. */
+  readonly says?: readonly [a: string, b: string];
   readonly note: string;
 }
 

@@ -9,6 +9,7 @@ import type { Evidence } from '../../model/framing.js';
 import type { Quantity, TimeExpression, TokenRange, Word } from '../../model/witness.js';
 import type { Span } from '../../text/span.js';
 import { type AmountRelation, type AmountSetting, canBothBeTrue, relationOfAmounts } from '../amounts.js';
+import { relationOfTimes } from '../periods.js';
 import type { Finding, Rule } from '../rule.js';
 import { evidenceOf, type PairView, type Side } from '../view.js';
 
@@ -38,10 +39,13 @@ function quantityFinding(view: PairView, p: Quantity, q: Quantity): Finding[] {
       confidence: compatible ? 0.7 : 0.6,
       ...(p.counts !== null && p.counts === q.counts ? { least: sameAmountOf } : {}),
       ...(compatible ? { compatible: true } : {}),
+      says: [amountWords(p), amountWords(q)],
       note: amountNotes[how],
     },
   ];
 }
+
+const amountWords = ({ least, greatest, unit }: Quantity): string => `${least}-${greatest} ${unit ?? ''}`;
 
 const amountNotes: Readonly<Record<AmountRelation, string>> = {
   same: 'The same amount.',
@@ -152,14 +156,10 @@ export const timeDiffers: Rule = {
 };
 
 function timeFinding(view: PairView, p: TimeExpression, q: TimeExpression): Finding[] {
-  if (p.from === null || q.from === null || p.to === null || q.to === null) return [];
-  if (p.from === q.from && p.to === q.to) return [];
-  const compatible = p.from <= q.to && q.from <= p.to;
-  const alone = view.a.times.length === 1 && view.b.times.length === 1;
-  const matched =
-    [...view.a.times].some((one) => one.from === q.from && one.to === q.to) ||
-    [...view.b.times].some((one) => one.from === p.from && one.to === p.to);
-  if (matched || (!compatible && !alone)) return [];
+  const how = relationOfTimes(p, q);
+  if (how === 'same' || how === 'unresolvable') return [];
+  const compatible = how !== 'excluding';
+  if (datedBySome(view, p, q) || (!compatible && !datesOneThing(view, p, q))) return [];
   return [
     {
       device: 'time-place',
@@ -172,9 +172,26 @@ function timeFinding(view: PairView, p: TimeExpression, q: TimeExpression): Find
       ],
       confidence: compatible ? 0.6 : 0.5,
       ...(compatible ? { compatible: true } : {}),
-      note: compatible ? 'Both times can be true together.' : 'The two times exclude each other.',
+      says: [periodWords(p), periodWords(q)],
+      note: timeNotes[how],
     },
   ];
 }
+
+const timeNotes = {
+  within: 'One time lies within the other: both can be true.',
+  overlapping: 'The two times overlap: both can be true.',
+  excluding: 'The two times exclude each other.',
+} as const;
+
+/** One account gives the other's time as well. */
+const datedBySome = (view: PairView, p: TimeExpression, q: TimeExpression): boolean =>
+  view.a.times.some((one) => relationOfTimes(one, q) === 'same') ||
+  view.b.times.some((one) => relationOfTimes(p, one) === 'same');
+
+/** Nothing else is dated on either side. */
+const datesOneThing = ({ a, b }: PairView, p: TimeExpression, q: TimeExpression): boolean =>
+  a.times.every((one) => one === p || one.from === null) &&
+  b.times.every((one) => one === q || one.from === null);
 
 const periodWords = ({ from, to }: TimeExpression): string => (from === to ? `${from}` : `${from} to ${to}`);
