@@ -3,6 +3,7 @@
  * Wink's words are laid over our tokens by place; its known slips on news are mended here, once for all.
  */
 import { functionWords, lightVerbs } from '../lexicon/function-words.js';
+import { irregularPasts } from '../lexicon/irregular-forms.js';
 import { stem } from '../lexicon/natural.js';
 import { placeOf } from '../lexicon/places.js';
 import { reportingForms } from '../lexicon/reporting-verbs.js';
@@ -191,6 +192,10 @@ function mendedPos(tokens: readonly Token[], at: number, pos: Pos | null, lowere
 /** Slips that only the neighbours show: "the military occupied" (a noun), "was liberated by" (a verb). */
 function inContext(tokens: readonly Tagged[]): Tagged[] {
   return tokens.map((token, i) => {
+    if (isMissedPast(tokens, i)) {
+      const lemma = verbLemma(token.norm);
+      return { ...token, pos: 'VERB', lemma, content: isContent(token, 'VERB', lemma) };
+    }
     if (token.pos !== 'ADJ') return token;
     const before = tokens[i - 1];
     const next = tokens[i + 1];
@@ -201,6 +206,18 @@ function inContext(tokens: readonly Tagged[]): Tagged[] {
     const lemma = verbLemma(token.norm);
     return { ...token, pos: 'VERB', lemma, content: isContent(token, 'VERB', lemma) };
   });
+}
+
+/** "Soldiers shot three farmers", "gunmen abducted two": a past between a noun and a phrase that only an object can open. */
+function isMissedPast(tokens: readonly Tagged[], i: number): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    token !== undefined &&
+    ((token.pos === 'NOUN' && irregularPasts.has(token.norm)) ||
+      (/^(?:NOUN|ADJ)$/.test(token.pos) && /\w{3}ed$/.test(token.norm) && token.norm !== 'aged')) &&
+    (before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'PRON') &&
+    (next?.pos === 'DET' || next?.pos === 'NUM' || next?.pos === 'PRON')
+  );
 }
 
 /** What the tagger calls names that it has never seen. */

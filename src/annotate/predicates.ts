@@ -2,6 +2,7 @@
  * A draft in, its predicates out: every full verb with its subject, object and, in a passive, who acts, by patterns over the
  * tags. What a pattern cannot tell stays null.
  */
+import { irregularPasts } from '../lexicon/irregular-forms.js';
 import type { Passage, Predicate, TokenRange } from '../model/witness.js';
 import type { Clause } from './clauses.js';
 import type { Draft, Tagged } from './draft.js';
@@ -56,7 +57,10 @@ function predicateAt(
   const token = draft.tokens[at] as Tagged;
   const by = agentOf(draft, at, passage);
   const passive =
-    isPassive(draft, at) || (by !== null && participle.test(token.norm) && !/ing$/.test(token.norm));
+    isPassive(draft, at) ||
+    (by !== null &&
+      !/ing$/.test(token.norm) &&
+      (participle.test(token.norm) || irregularPasts.has(token.norm)));
   const says =
     clause !== undefined && clause.entry?.takes !== 'act' && (clause.after !== null || clause.before);
   return {
@@ -85,8 +89,16 @@ function subjectOf(draft: Draft, at: number, passage: Passage, last: Predicate |
     before?.pos !== 'NOUN'
   )
     return null;
-  return subjectBefore(draft, at, passage);
+  const subject = subjectBefore(draft, at, passage);
+  return subject !== null && endsReduced(draft, subject, last) ? (last?.subject ?? null) : subject;
 }
+
+/** "A man killed by police was named": the phrase before the verb is the agent of the clause inside the subject, not the subject. */
+const endsReduced = ({ tokens }: Draft, subject: TokenRange, last: Predicate | null): boolean =>
+  last !== null &&
+  last.agent !== null &&
+  last.agent.from === subject.from &&
+  !/^(?:AUX|ADV|PART)$/.test(tokens[last.verb - 1]?.pos ?? '');
 
 /** "Pashinian and Blinken exchanged": both, where nothing but them stands before the verb. */
 function conjoined(draft: Draft, subject: TokenRange | null, passage: Passage): TokenRange | null {
@@ -116,12 +128,13 @@ function joinedTo({ tokens }: Draft, at: number, passage: Passage): boolean {
 /** The noun phrase right behind the verb; a bare noun takes its preposition along ("control over parts of the region"). */
 function objectOf(draft: Draft, at: number, passage: Passage): TokenRange | null {
   const { tokens } = draft;
-  const phrase = phraseStartingAt(draft, at + 1, objectLinks);
+  const first = at + 1 + particleLength(draft, at);
+  const phrase = phraseStartingAt(draft, first, objectLinks);
   if (phrase === null || phrase.to > passage.tokens.to || timeWord.test(tokens[phrase.from]?.norm ?? ''))
     return null;
   if (
     startsOwnClause(tokens[phrase.to]) ||
-    (isHead(tokens[at + 1]) === false && tokens[at + 1]?.kind === 'mark')
+    (isHead(tokens[first]) === false && tokens[first]?.kind === 'mark')
   )
     return null;
   if (phrase.to - phrase.from > 2 || !/^(?:over|of|on)$/.test(tokens[phrase.to]?.norm ?? '')) return phrase;
@@ -130,6 +143,13 @@ function objectOf(draft: Draft, at: number, passage: Passage): TokenRange | null
     ? phrase
     : { from: phrase.from, to: more.to };
 }
+
+/** "broke up the protest", "cut off the road": the particle belongs to the verb. */
+const particleLength = ({ tokens }: Draft, at: number): number =>
+  /^(?:up|off|down|out|away|back|aside)$/.test(tokens[at + 1]?.norm ?? '') &&
+  /^(?:DET|NUM|NOUN|PROPN|ADJ)$/.test(tokens[at + 2]?.pos ?? '')
+    ? 1
+    : 0;
 
 const objectLinks = /^of$/;
 

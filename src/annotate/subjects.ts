@@ -1,4 +1,5 @@
 /** A draft and the place of a verb in, the noun phrase that is its subject out; with the small tests on verbs that go with it. */
+import { irregularParticiples } from '../lexicon/irregular-forms.js';
 import type { Passage, TokenRange } from '../model/witness.js';
 import type { Draft, Tagged } from './draft.js';
 import { isPersonal, isQuoteMark, phraseEndingAt, timeWord } from './phrases.js';
@@ -95,7 +96,8 @@ export function firstSubject(draft: Draft, passage: number, before: number): Tok
 
 /** "was announced": whoever said it is not its subject. */
 export function isPassive({ tokens }: Draft, at: number): boolean {
-  if (!/(?:ed|en|wn|id|ld)$/.test((tokens[at] as Tagged).norm)) return false;
+  const { norm } = tokens[at] as Tagged;
+  if (!/(?:ed|en|wn|id|ld)$/.test(norm) && !irregularParticiples.has(norm)) return false;
   let i = at - 1;
   while (
     i > at - mostFillers &&
@@ -103,7 +105,7 @@ export function isPassive({ tokens }: Draft, at: number): boolean {
   )
     i--;
   return (
-    /^(?:am|is|are|was|were|be|been|being|'re)$/.test(tokens[i]?.norm ?? '') ||
+    /^(?:am|is|are|was|were|be|been|being|'re|get|gets|got|getting|gotten)$/.test(tokens[i]?.norm ?? '') ||
     (tokens[i]?.norm === "'s" && tokens[i]?.pos === 'AUX')
   );
 }

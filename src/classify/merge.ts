@@ -54,8 +54,8 @@ function strongestOnly(found: readonly Found[]): Found[] {
 }
 
 /**
- * Within one pair and device, findings that overlap on both sides tell of one slot: "losing" inside "losing control over". The longer
- * one stays where it is nearly as sure, else the surer one.
+ * Within one pair and device, findings that overlap on both sides tell of one slot: "losing" inside "losing control over". Of one
+ * rule's the longer stays where it is nearly as sure, else the surer one.
  */
 function oneForEachSlot(found: readonly Found[]): Found[] {
   const byPair = new Map<string, Found[]>();
@@ -78,7 +78,7 @@ const meets = (p: Span, q: Span): boolean =>
   overlap(p, q) > 0 || (lengthOf(p) === 0 && lengthOf(q) === 0 && p.start === q.start);
 
 const holds = ({ finding: long }: Found, { finding: short }: Found): boolean =>
-  contains(long.a, short.a) && contains(long.b, short.b);
+  long.rule === short.rule && contains(long.a, short.a) && contains(long.b, short.b);
 
 /** Share of the surer one's confidence that a longer reading needs to stand in its place. */
 const nearlySure = 0.75;
@@ -102,8 +102,8 @@ const byFound = (p: Found, q: Found): number =>
   p.view.pair - q.view.pair || byPlace(p.finding.a, q.finding.a) || byPlace(p.finding.b, q.finding.b);
 
 const readingsOf = ({ view, finding }: Found): At[] => [
-  { witness: view.a.witness, span: finding.a, says: finding.says?.[0] ?? null },
-  { witness: view.b.witness, span: finding.b, says: finding.says?.[1] ?? null },
+  { ...finding, witness: view.a.witness, span: finding.a, says: finding.says?.[0] ?? null },
+  { ...finding, witness: view.b.witness, span: finding.b, says: finding.says?.[1] ?? null },
 ];
 
 /**
@@ -118,13 +118,15 @@ const fitsWith = (one: Found, other: Found): boolean =>
     ));
 
 interface At {
+  readonly device: Device;
+  readonly rule: string;
   readonly witness: number;
   readonly span: Span;
   readonly says: string | null;
 }
 
 const sameReading = (one: Found, p: At, q: At): boolean =>
-  sameSpot(one.finding.device, p.span, q.span) ||
+  sameSpot(p, q) ||
   (p.says !== null && p.says === q.says) ||
   saysAgain(one.view.story, p.witness, p.span, q.span);
 
@@ -137,10 +139,14 @@ const saysAgain = (story: Story, witness: number, p: Span, q: Span): boolean => 
   );
 };
 
-/** Words inside other words of the same slot are that slot: "losing" and "losing control over". */
-const sameSpot = (device: Device, p: Span, q: Span): boolean =>
-  mostly(p, q) ||
-  (nests.has(device) && lengthOf(p) > 0 && lengthOf(q) > 0 && (contains(p, q) || contains(q, p)));
+/** Words inside other words that one rule found are one slot: "losing" and "losing control over". */
+const sameSpot = (p: At, q: At): boolean =>
+  mostly(p.span, q.span) ||
+  (p.rule === q.rule &&
+    nests.has(p.device) &&
+    lengthOf(p.span) > 0 &&
+    lengthOf(q.span) > 0 &&
+    (contains(p.span, q.span) || contains(q.span, p.span)));
 
 /** Devices whose readings are choices of words; of a quotation or a clause a part is another finding. */
 const nests: ReadonlySet<Device> = new Set<Device>([
@@ -193,16 +199,9 @@ function readings(story: Story, group: readonly Found[]): Reading[] {
   const kept: At[] = [];
   for (const one of group)
     for (const reading of readingsOf(one)) {
-      const known = kept.findIndex(
-        ({ witness, span }) =>
-          witness === reading.witness && sameSpot(one.finding.device, span, reading.span),
-      );
+      const known = kept.findIndex((other) => other.witness === reading.witness && sameSpot(other, reading));
       if (known < 0) kept.push(reading);
-      else if (
-        !mostly((kept[known] as At).span, reading.span) &&
-        contains(reading.span, (kept[known] as At).span)
-      )
-        kept[known] = reading;
+      else if (isLonger(reading, kept[known] as At)) kept[known] = reading;
     }
   return kept
     .sort((p, q) => p.witness - q.witness || byPlace(p.span, q.span))
@@ -213,6 +212,8 @@ function readings(story: Story, group: readonly Found[]): Reading[] {
       voice: voiceAt(story, witness, { start, end }),
     }));
 }
+
+const isLonger = ({ span: p }: At, { span: q }: At): boolean => !mostly(p, q) && contains(p, q);
 
 /** The voice of most of a reading's words; of an empty reading that of the word before it. */
 export function voiceAt(story: Story, witness: number, span: Span): Voice {

@@ -231,6 +231,24 @@ nucleus nuclei
 /** Form to bases: "lay" belongs to lay and to lie. */
 export const irregularBases: ReadonlyMap<string, readonly string[]> = readTable(verbs + nouns);
 
+/** Past forms and participles of irregular verbs that are spelled otherwise than their base: "shot", "struck", not "hit". */
+export const irregularPasts: ReadonlySet<string> = new Set(
+  verbs.split('\n').flatMap((line) =>
+    line
+      .split(' ')
+      .slice(1)
+      .filter((form) => !/ing$|s$/.test(form)),
+  ),
+);
+
+/** The same with those that are spelled as their base is: what may stand behind "was" in a passive. */
+export const irregularParticiples: ReadonlySet<string> = new Set([
+  ...irregularPasts,
+  ...'hit cut put set shut hurt cast cost split burst spread shed upset overset quit bet rid thrust'.split(
+    ' ',
+  ),
+]);
+
 function readTable(table: string): ReadonlyMap<string, readonly string[]> {
   const bases = new Map<string, string[]>();
   for (const line of table.split('\n')) {
