@@ -198,7 +198,7 @@ const running: readonly (readonly [string, string, AmountRelation])[] = [
 for (const [one, other, expected] of running)
   test(`a running count, ${expected}: ${one} / ${other}`, () => {
     const [a, b] = [amountIn(one), amountIn(other)];
-    const setting = (earlier: AmountSetting['earlier']): AmountSetting => ({ running: true, earlier });
+    const setting = (earlier: 'a' | 'b'): AmountSetting => ({ running: true, earlier });
     assert.is(relationOfAmounts(a, b, setting('a')), expected);
     assert.is(relationOfAmounts(b, a, setting('b')), expected, 'the other way round');
   });
