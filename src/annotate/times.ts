@@ -62,21 +62,24 @@ function toTime(
 function mayStart(tokens: readonly Tagged[], index: number): boolean {
   const { norm } = tokens[index] as Tagged;
   if (norm === 'the') return behindThe.has(tokens[index + 1]?.norm ?? '');
-  if (counting.has(norm)) return tokens[index + 2]?.norm === 'ago';
+  if (counting.has(norm)) return distances.has(tokens[index + 2]?.norm ?? '');
   return opening(norm);
 }
 
 const behindThe = new Set(
-  'weekend last this next past previous start beginning middle end first second third fourth early late mid spring summer fall autumn winter'.split(
+  'day following weekend last this next past previous start beginning middle end first second third fourth early late mid spring summer fall autumn winter'.split(
     ' ',
   ),
 );
+const distances = new Set(['ago', 'earlier', 'later', 'before', 'after']);
 const counting = new Set(['a', 'an', 'several', ...[...numberWords.keys()].slice(1, 21)]);
 
 const opening = memoised((norm) => openingWords.has(norm) || openingForm.test(norm));
 const openingWords = new Set([
   ...weekdayOrder,
-  ...'today tonight yesterday tomorrow overnight earlier later last this next past previous early mid late start beginning middle end first second third fourth'.split(' '),
+  ...'today tonight yesterday tomorrow overnight earlier later last this next past previous early mid late start beginning middle end first second third fourth'.split(
+    ' ',
+  ),
   ..."spring summer fall autumn winter weekend '".split(' '),
 ]);
 const openingForm = new RegExp(`^(?:\\d+(?:s|st|nd|rd|th)?|${monthNames.source.slice(1, -1)})$`);
