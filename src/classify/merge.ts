@@ -63,7 +63,7 @@ function oneForEachSlot(found: readonly Found[]): Found[] {
     const key = `${one.view.pair} ${one.finding.device}`;
     const kept = byPair.get(key) ?? [];
     byPair.set(key, kept);
-    const rival = kept.findIndex((other) => overlapsTwice(one, other));
+    const rival = nests.has(one.finding.device) ? kept.findIndex((other) => overlapsTwice(one, other)) : -1;
     if (rival < 0) kept.push(one);
     else if (holds(one, kept[rival] as Found) && nearlyAsSure(one, kept[rival] as Found)) kept[rival] = one;
   }
