@@ -6,8 +6,9 @@
  *     const { event, articles } = await readArticles(['texts/']);
  *     const collation = collate(articles, { event });   // what `synoptic compare texts/ --format json` prints
  */
+import { tagsOf } from './annotate/tagged-tokens.js';
 import { storyOf } from './collate.js';
-import { alignableOf, alignWords as alignTokens } from './diff/align-words.js';
+import { type Alignable, alignableOf, alignWords as alignTokens } from './diff/align-words.js';
 import type { Article } from './model/article.js';
 import type { Name, Witness } from './model/witness.js';
 
@@ -39,6 +40,12 @@ export function alignWords(
   a: readonly string[],
   b: readonly string[],
 ): { readonly pairs: readonly (readonly [a: number, b: number])[] } {
-  const pairs = alignTokens(a.map(alignableOf), b.map(alignableOf));
+  const pairs = alignTokens(tagged(a), tagged(b));
   return { pairs: pairs.map((pair) => [pair.a, pair.b] as const) };
+}
+
+/** With parts of speech, as the words of an article have them. */
+function tagged(tokens: readonly string[]): Alignable[] {
+  const tags = tagsOf(tokens);
+  return tokens.map((token, k) => alignableOf(token, tags[k]));
 }

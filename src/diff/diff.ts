@@ -13,22 +13,61 @@ import { variantsOf } from './variants.js';
 
 export function diff(story: Story, alignment: Alignment, settings: Pick<Settings, 'wordBudget'>): PairDiff[] {
   const known: KnownPairs = new Map();
-  return alignment.links.map((link) => diffLink(story, link, settings.wordBudget, known));
+  const { compared } = withinBudget(story, alignment, settings.wordBudget);
+  return alignment.links.map((link) => diffLink(story, link, compared.has(link), known));
 }
 
-/** One notice for each two accounts of which some linked passages are too long to compare word by word. */
+/** Cells of all word tables of an event, in tables of the largest size: some ten seconds of work. */
+const tablesPerEvent = 80;
+
+interface Budgeted {
+  /** Links whose words are compared. */
+  readonly compared: ReadonlySet<Link>;
+  readonly tooLong: readonly Link[];
+  readonly tooMany: readonly Link[];
+}
+
+/** The strongest links first, until the work of an event is spent. */
+function withinBudget(story: Story, { links }: Alignment, wordBudget: number): Budgeted {
+  const compared = new Set<Link>();
+  const [tooLong, tooMany]: [Link[], Link[]] = [[], []];
+  let left = tablesPerEvent * wordBudget;
+  const byScore = [...links].sort((p, q) => q.score - p.score);
+  for (const link of byScore) {
+    const size = sizeOf(tokensOf(story, link.a)) * sizeOf(tokensOf(story, link.b));
+    if (size > wordBudget) tooLong.push(link);
+    else if (size > left) tooMany.push(link);
+    else {
+      left -= size;
+      compared.add(link);
+    }
+  }
+  return { compared, tooLong, tooMany };
+}
+
+/** One notice for each two accounts of which some linked passages are too long to compare, and one when an event has too many of them. */
 export function budgetNotices(
   story: Story,
   alignment: Alignment,
   settings: Pick<Settings, 'wordBudget'>,
 ): Notice[] {
+  const { tooLong, tooMany } = withinBudget(story, alignment, settings.wordBudget);
+  const long = new Set(tooLong);
   const cut = alignment.links
-    .filter(({ a, b }) => sizeOf(tokensOf(story, a)) * sizeOf(tokensOf(story, b)) > settings.wordBudget)
+    .filter((link) => long.has(link))
     .map(({ a, b }) => `${story.sigla[a.witness]} and ${story.sigla[b.witness]}`);
-  return [...new Set(cut)].map((pair) => ({
+  const notices = [...new Set(cut)].map((pair) => ({
     code: 'word-budget',
     message: `${pair} have linked passages too long to compare word by word: each is shown as one difference.`,
   }));
+  if (tooMany.length === 0) return notices;
+  return [
+    ...notices,
+    {
+      code: 'word-budget',
+      message: `Only the ${alignment.links.length - tooMany.length - tooLong.length} strongest of ${alignment.links.length} links are compared word by word: each of the rest is shown as one difference.`,
+    },
+  ];
 }
 
 const sizeOf = ({ from, to }: TokenRange): number => to - from;
@@ -36,18 +75,19 @@ const sizeOf = ({ from, to }: TokenRange): number => to - from;
 /** Word pairs by the words of both sides: accounts that share a text ask for the same ones again and again. */
 type KnownPairs = Map<string, readonly WordPair[]>;
 
-function diffLink(story: Story, link: Link, budget: number, known: KnownPairs): PairDiff {
+function diffLink(story: Story, link: Link, compared: boolean, known: KnownPairs): PairDiff {
   const [a, b] = [tokensOf(story, link.a), tokensOf(story, link.b)];
   const [wordsA, wordsB] = [wordsIn(story, link.a, a), wordsIn(story, link.b, b)];
   const key = `${keyOf(wordsA)}\n${keyOf(wordsB)}`;
-  const joined = joinedWords(wordsA, wordsB);
-  const pairs = known.get(key) ?? withJoined(alignWords(wordsA, wordsB, budget), joined);
-  known.set(key, pairs);
+  const pairs =
+    known.get(key) ??
+    (compared ? withJoined(alignWords(wordsA, wordsB, Infinity), joinedWords(wordsA, wordsB)) : []);
+  if (compared) known.set(key, pairs);
   const shifted = pairs.map((pair): WordPair => ({ ...pair, a: pair.a + a.from, b: pair.b + b.from }));
   return {
     link,
     pairs: shifted,
-    variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs, joined),
+    variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs),
   };
 }
 

@@ -3,7 +3,7 @@
  * presentable one. Equal tokens and variants cover every token of both sides once.
  *
  * The edit script runs over keys, not words: two tokens share a key only when the aligner paired them, so that no comma and no
- * stray "the" anchors a difference. Inside a gap the aligned pairs split it into slots; moved words become transpositions.
+ * stray "the" anchors a difference. What is one word in two forms parts the gaps between equal words too; moved words become transpositions.
  */
 // The file alone: the package's root loads some twenty modules more.
 import { diffArrays } from 'diff/lib/diff/array.js';
@@ -11,7 +11,10 @@ import { sameAbbreviation } from '../lexicon/abbreviations.js';
 import { sameSpelling } from '../lexicon/spelling.js';
 import type { Variant, VariantKind, VariantSide, WordPair } from '../model/variant.js';
 import type { Word } from '../model/witness.js';
-import type { JoinedWords } from './joined.js';
+import { joinedWords } from './joined.js';
+import { type Anchor, type Gap, gapsBetween, presentable } from './presentable.js';
+import { factsOf } from './word-facts.js';
+import { joinedRuns } from './word-runs.js';
 
 /** One side of a link: its words and the index of the first in the witness. */
 export interface Side {
@@ -19,25 +22,13 @@ export interface Side {
   readonly from: number;
 }
 
-/** Half-open ranges into both word lists. */
-interface Gap {
-  readonly a0: number;
-  readonly a1: number;
-  readonly b0: number;
-  readonly b1: number;
-}
-
-/** `pairs` and `joined` count from 0 on both sides. */
-export function variantsOf(
-  a: Side,
-  b: Side,
-  pairs: readonly WordPair[],
-  joined: readonly JoinedWords[] = [],
-): Variant[] {
+/** `pairs` count from 0 on both sides. */
+export function variantsOf(a: Side, b: Side, pairs: readonly WordPair[]): Variant[] {
   const one = oneToOne(pairs);
-  const equal = absorbSlivers(equalRuns(a, b, one), a);
-  const gaps = gapsBetween(equal, a.words.length, b.words.length);
-  const slots = gaps.flatMap((gap) => slotsOf(gap, a, b, one, joined));
+  const exact = withForms(equalRuns(a, b, one), a, b, one);
+  const anchors = presentable(exact, a.words, b.words, pairs);
+  const gaps = gapsBetween(anchors, a.words.length, b.words.length);
+  const slots = [...gaps.flatMap(slotOf), ...anchors.flatMap(formOf)];
   const moved = transpositions(slots, a, b, one);
   return moved
     .map(({ gap, kind }) => ({ kind, a: sideOf(a, gap.a0, gap.a1), b: sideOf(b, gap.b0, gap.b1) }))
@@ -64,14 +55,8 @@ function oneToOne(pairs: readonly WordPair[]): readonly WordPair[] {
     .sort((p, q) => p.a - q.a);
 }
 
-interface Run {
-  readonly a: number;
-  readonly b: number;
-  readonly length: number;
-}
-
 /** Runs of equal aligned tokens that stand in the same order on both sides. */
-function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Run[] {
+function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Anchor[] {
   const partner = new Map(
     pairs.filter((pair) => a.words[pair.a]?.text === b.words[pair.b]?.text).map((pair) => [pair.b, pair.a]),
   );
@@ -79,7 +64,7 @@ function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Run[] {
   if (partner.size === 0) return [];
   const keysA = a.words.map((_, i) => i);
   const keysB = b.words.map((_, j) => partner.get(j) ?? -1 - j);
-  const runs: Run[] = [];
+  const runs: Anchor[] = [];
   let i = 0;
   let j = 0;
   for (const part of diffArrays(keysA, keysB)) {
@@ -87,7 +72,7 @@ function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Run[] {
     if (part.removed) i += length;
     else if (part.added) j += length;
     else {
-      runs.push({ a: i, b: j, length });
+      runs.push({ a0: i, a1: i + length, b0: j, b1: j + length, kind: 'equal' });
       i += length;
       j += length;
     }
@@ -95,30 +80,38 @@ function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Run[] {
   return runs;
 }
 
-/** Runs that hold no meaning ("of the", a comma) between two differences make salad of them: they join the difference. */
-function absorbSlivers(runs: readonly Run[], a: Side): Run[] {
-  return runs.filter((run, k) => {
-    const words = a.words.slice(run.a, run.a + run.length);
-    if (words.some((word) => word.content) || words.length > 3) return true;
-    const before = runs[k - 1];
-    const after = runs[k + 1];
-    const changedBefore = before
-      ? run.a > before.a + before.length && run.b > before.b + before.length
-      : run.a > 0 && run.b > 0;
-    const changedAfter = after ? after.a > run.a + run.length && after.b > run.b + run.length : true;
-    return !(changedBefore && changedAfter && words.every((word) => word.kind !== 'mark'));
+/** Adds, between the equal runs, what is one word in two forms, or one word of a side written as several on the other. */
+function withForms(equal: readonly Anchor[], a: Side, b: Side, pairs: readonly WordPair[]): Anchor[] {
+  const gaps = gapsBetween(equal, a.words.length, b.words.length);
+  if (pairs.length === 0 || gaps.every((gap) => gap.a1 === gap.a0 && gap.b1 === gap.b0)) return [...equal];
+  const forms = [...joined(a, b), ...single(a, b, pairs)];
+  return gaps.flatMap((gap, k) => [...chainIn(gap, forms), ...equal.slice(k, k + 1)]);
+}
+
+/** Words written apart or by their initials here, in one word there; in another spelling as well. */
+const joined = (a: Side, b: Side): Anchor[] => [
+  ...joinedRuns(factsOf(a.words), factsOf(b.words)),
+  ...joinedWords(a.words, b.words).map((run): Anchor => ({ ...run, kind: 'spelling' })),
+];
+
+function single(a: Side, b: Side, pairs: readonly WordPair[]): Anchor[] {
+  return pairs.flatMap((pair) => {
+    const [x, y] = [a.words[pair.a] as Word, b.words[pair.b] as Word];
+    const kind = x.text === y.text ? null : spellingKind(x, y, pair);
+    return kind === null ? [] : [{ a0: pair.a, a1: pair.a + 1, b0: pair.b, b1: pair.b + 1, kind }];
   });
 }
 
-function gapsBetween(runs: readonly Run[], lengthA: number, lengthB: number): Gap[] {
-  const gaps: Gap[] = [];
-  let [i, j] = [0, 0];
-  for (const run of [...runs, { a: lengthA, b: lengthB, length: 0 }]) {
-    if (run.a > i || run.b > j) gaps.push({ a0: i, a1: run.a, b0: j, b1: run.b });
-    i = run.a + run.length;
-    j = run.b + run.length;
+/** Those that lie in a gap, longer ones first where they overlap, in the same order on both sides. */
+function chainIn(gap: Gap, forms: readonly Anchor[]): Anchor[] {
+  const chain: Anchor[] = [];
+  for (const form of forms) {
+    const inside = form.a0 >= gap.a0 && form.a1 <= gap.a1 && form.b0 >= gap.b0 && form.b1 <= gap.b1;
+    const fits = (other: Anchor): boolean =>
+      (form.a1 <= other.a0 && form.b1 <= other.b0) || (form.a0 >= other.a1 && form.b0 >= other.b1);
+    if (inside && chain.every(fits)) chain.push(form);
   }
-  return gaps;
+  return chain.sort((p, q) => p.a0 - q.a0);
 }
 
 interface Slot {
@@ -126,41 +119,9 @@ interface Slot {
   readonly kind: VariantKind;
 }
 
-/** Splits a gap at the pairs inside it that are mere spellings of one word; the rest between them are substitutions. */
-function slotsOf(
-  gap: Gap,
-  a: Side,
-  b: Side,
-  pairs: readonly WordPair[],
-  joined: readonly JoinedWords[],
-): Slot[] {
-  const slots: Slot[] = [];
-  let [i, j] = [gap.a0, gap.b0];
-  for (const pair of pairs) {
-    if (pair.a < i || pair.b < j || pair.a >= gap.a1 || pair.b >= gap.b1) continue;
-    const whole = joined.find(
-      ({ a0, a1, b0, b1 }) => pair.a >= a0 && pair.a < a1 && pair.b >= b0 && pair.b < b1,
-    );
-    if (whole) {
-      if (whole.a0 < i || whole.b0 < j || whole.a1 > gap.a1 || whole.b1 > gap.b1) continue;
-      slots.push(...rest({ a0: i, a1: whole.a0, b0: j, b1: whole.b0 }), { kind: 'spelling', gap: whole });
-      [i, j] = [whole.a1, whole.b1];
-      continue;
-    }
-    const [x, y] = [a.words[pair.a] as Word, b.words[pair.b] as Word];
-    const kind = spellingKind(x, y, pair);
-    if (!kind) continue;
-    slots.push(...rest({ a0: i, a1: pair.a, b0: j, b1: pair.b }));
-    // The very same token differs in nothing: it parts the gap and is no variant.
-    if (x.text !== y.text)
-      slots.push({ kind, gap: { a0: pair.a, a1: pair.a + 1, b0: pair.b, b1: pair.b + 1 } });
-    i = pair.a + 1;
-    j = pair.b + 1;
-  }
-  return [...slots, ...rest({ a0: i, a1: gap.a1, b0: j, b1: gap.b1 })];
-}
+const formOf = ({ kind, ...gap }: Anchor): Slot[] => (kind === 'equal' ? [] : [{ gap, kind }]);
 
-function rest(gap: Gap): Slot[] {
+function slotOf(gap: Gap): Slot[] {
   const [a, b] = [gap.a1 - gap.a0, gap.b1 - gap.b0];
   if (a === 0 && b === 0) return [];
   return [{ gap, kind: a === 0 ? 'only-b' : b === 0 ? 'only-a' : 'substitution' }];
@@ -172,9 +133,15 @@ function spellingKind(a: Word, b: Word, pair: WordPair): VariantKind | null {
   if (a.kind === 'mark' && b.kind === 'mark')
     return quoteMarks.has(a.norm) === quoteMarks.has(b.norm) && a.kind === b.kind ? 'typography' : null;
   if (sameAbbreviation(a.text, b.text)) return 'abbreviation';
-  if (pair.by === 'spelling' || sameSpelling(a.norm, b.norm)) return 'spelling';
+  if (pair.by === 'spelling' || sameSpelling(a.norm, b.norm) || sameNumber(a, b)) return 'spelling';
   if (pair.by === 'name') return 'transliteration';
   return pair.by === 'lemma' && a.lemma === b.lemma ? 'inflection' : null;
+}
+
+/** 8 and eight, 1,000 and 1000. */
+function sameNumber(a: Word, b: Word): boolean {
+  const [p, q] = factsOf([a, b]);
+  return p?.value !== null && p?.value === q?.value;
 }
 
 const quoteMarks = new Set(['"', "'"]);

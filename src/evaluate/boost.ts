@@ -49,9 +49,17 @@ interface Binned {
 interface Leaf {
   readonly node: number;
   readonly rows: Int32Array;
+  readonly sums: Sums;
   readonly low: number;
   readonly high: number;
   readonly split: Split | null;
+}
+
+/** Gradient, curvature and number of a leaf's samples in every bin: `bins` places a feature. */
+interface Sums {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+  readonly c: Int32Array;
 }
 
 interface Split {
@@ -141,11 +149,12 @@ function growTree(
   const tree = { feature: [-1], threshold: [0], left: [-1], right: [-1], value: [0] };
   const all = chosen(logits.length, options.rows, number, 1);
   const features = chosen(samples.features.length, options.columns, number, 2);
-  const find = (rows: Int32Array, low: number, high: number): Split | null =>
-    bestSplit(samples, binned, gradient, curvature, rows, features, low, high, options);
-  let leaves: Leaf[] = [
-    { node: 0, rows: all, low: -Infinity, high: Infinity, split: find(all, -Infinity, Infinity) },
-  ];
+  const sum = (rows: Int32Array): Sums => sumsOf(binned, features, gradient, curvature, rows, options.bins);
+  const leafOf = (part: Omit<Leaf, 'split'>): Leaf => ({
+    ...part,
+    split: bestSplit(samples, binned, features, part.sums, part.rows.length, part.low, part.high, options),
+  });
+  let leaves: Leaf[] = [leafOf({ node: 0, rows: all, sums: sum(all), low: -Infinity, high: Infinity })];
   while (leaves.length < options.leaves) {
     const best = leaves.reduce<Leaf | null>(
       (top, leaf) => (leaf.split && (!top?.split || leaf.split.gain > top.split.gain) ? leaf : top),
@@ -154,7 +163,7 @@ function growTree(
     if (!best?.split) break;
     leaves = [
       ...leaves.filter((leaf) => leaf !== best),
-      ...divide(tree, best, best.split, samples, binned, find, options),
+      ...divide(tree, best, best.split, samples, binned, sum, options).map(leafOf),
     ];
   }
   addTo(logits, tree, binned);
@@ -197,14 +206,18 @@ function divide(
   split: Split,
   samples: Samples,
   binned: Binned,
-  find: (rows: Int32Array, low: number, high: number) => Split | null,
+  sum: (rows: Int32Array) => Sums,
   options: BoostOptions,
-): Leaf[] {
+): Omit<Leaf, 'split'>[] {
   const column = binned.columns[split.feature] as Uint8Array;
   const parts = [
     leaf.rows.filter((row) => (column[row] as number) <= split.bin),
     leaf.rows.filter((row) => (column[row] as number) > split.bin),
   ] as const;
+  // Only the smaller part is summed: the other one has the rest.
+  const smaller = parts[0].length <= parts[1].length ? 0 : 1;
+  const own = sum(parts[smaller]);
+  const others = rest(leaf.sums, own);
   const direction = options.monotone[samples.features[split.feature] as string] ?? 0;
   const middle = (split.leftValue + split.rightValue) / 2;
   tree.feature[leaf.node] = split.feature;
@@ -221,47 +234,67 @@ function divide(
     const floored = direction !== 0 && !capped;
     const low = floored ? Math.max(leaf.low, middle) : leaf.low;
     const high = capped ? Math.min(leaf.high, middle) : leaf.high;
-    return { node, rows, low, high, split: find(rows, low, high) };
+    return { node, rows, sums: side === smaller ? own : others, low, high };
   });
 }
+
+function sumsOf(
+  binned: Binned,
+  features: Int32Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+  rows: Int32Array,
+  bins: number,
+): Sums {
+  const size = binned.columns.length * bins;
+  const [g, h, c] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)];
+  const [ownG, ownH] = [
+    Float64Array.from(rows, (row) => gradient[row] as number),
+    Float64Array.from(rows, (row) => curvature[row] as number),
+  ];
+  for (const f of features) {
+    if ((binned.edges[f] as readonly number[]).length === 0) continue;
+    const column = binned.columns[f] as Uint8Array;
+    const from = f * bins;
+    for (let k = 0; k < rows.length; k++) {
+      const bin = from + (column[rows[k] as number] as number);
+      g[bin] = (g[bin] as number) + (ownG[k] as number);
+      h[bin] = (h[bin] as number) + (ownH[k] as number);
+      c[bin] = (c[bin] as number) + 1;
+    }
+  }
+  return { g, h, c };
+}
+
+const rest = (all: Sums, part: Sums): Sums => ({
+  g: all.g.map((x, k) => x - (part.g[k] as number)),
+  h: all.h.map((x, k) => x - (part.h[k] as number)),
+  c: all.c.map((x, k) => x - (part.c[k] as number)),
+});
 
 function bestSplit(
   samples: Samples,
   binned: Binned,
-  gradient: Float64Array,
-  curvature: Float64Array,
-  rows: Int32Array,
   features: Int32Array,
+  { g, h, c }: Sums,
+  count: number,
   low: number,
   high: number,
   options: BoostOptions,
 ): Split | null {
-  if (rows.length < 2 * options.minLeaf) return null;
-  const g = new Float64Array(options.bins);
-  const h = new Float64Array(options.bins);
-  const c = new Int32Array(options.bins);
+  if (count < 2 * options.minLeaf) return null;
   let best: Split | null = null;
   const stepOf = (sg: number, sh: number): number => Math.min(high, Math.max(low, -sg / (sh + options.l2)));
   const gainOf = (sg: number, sh: number, v: number): number => -(2 * sg * v + (sh + options.l2) * v * v);
   for (const f of features) {
-    const column = binned.columns[f] as Uint8Array;
     const width = (binned.edges[f] as readonly number[]).length + 1;
     if (width < 2) continue;
-    g.fill(0);
-    h.fill(0);
-    c.fill(0);
+    const from = f * options.bins;
     let sumG = 0;
     let sumH = 0;
-    for (let k = 0; k < rows.length; k++) {
-      const row = rows[k] as number;
-      const bin = column[row] as number;
-      g[bin] = (g[bin] as number) + (gradient[row] as number);
-      h[bin] = (h[bin] as number) + (curvature[row] as number);
-      c[bin] = (c[bin] as number) + 1;
-    }
     for (let b = 0; b < width; b++) {
-      sumG += g[b] as number;
-      sumH += h[b] as number;
+      sumG += g[from + b] as number;
+      sumH += h[from + b] as number;
     }
     const whole = gainOf(sumG, sumH, stepOf(sumG, sumH));
     const direction = options.monotone[samples.features[f] as string] ?? 0;
@@ -269,11 +302,11 @@ function bestSplit(
     let leftH = 0;
     let leftC = 0;
     for (let b = 0; b < width - 1; b++) {
-      leftG += g[b] as number;
-      leftH += h[b] as number;
-      leftC += c[b] as number;
+      leftG += g[from + b] as number;
+      leftH += h[from + b] as number;
+      leftC += c[from + b] as number;
       if (leftC < options.minLeaf) continue;
-      if (rows.length - leftC < options.minLeaf) break;
+      if (count - leftC < options.minLeaf) break;
       const left = stepOf(leftG, leftH);
       const right = stepOf(sumG - leftG, sumH - leftH);
       if (direction !== 0 && direction * (right - left) < 0) continue;

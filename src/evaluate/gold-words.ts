@@ -25,7 +25,10 @@ export async function wordTallies(path: string): Promise<Tally[]> {
 
 function tallyOf({ a, b, sure, possible }: v.InferOutput<typeof wordPair>): Tally {
   const found = new Set(
-    alignWords(a.map(alignableOf), b.map(alignableOf)).map((pair) => `${pair.a}-${pair.b}`),
+    alignWords(
+      a.map((text) => alignableOf(text)),
+      b.map((text) => alignableOf(text)),
+    ).map((pair) => `${pair.a}-${pair.b}`),
   );
   const wanted = new Set(sure);
   const neutral = new Set(possible);

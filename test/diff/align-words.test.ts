@@ -111,13 +111,40 @@ test('a list answers itself, word for word', () => {
   );
 });
 
+test('the lists exchanged, the pairs are the same exchanged', () => {
+  fc.assert(
+    fc.property(sentence, sentence, (a, b) => {
+      const turned = alignWords(b, a).pairs.map(([j, i]) => [i, j] as const);
+      assert.equal(
+        alignWords(a, b).pairs,
+        turned.sort((p, q) => p[0] - q[0] || p[1] - q[1]),
+      );
+    }),
+    { numRuns: 200, seed: 5 },
+  );
+});
+
+test('a word answers a phrase', () => {
+  const pairs = pairsOf(
+    'The talks between the two sides will take place on Friday .',
+    'The two sides will meet on Friday .',
+  );
+  for (const pair of ['take~meet', 'place~meet', 'sides~sides', 'Friday~Friday'])
+    assert.ok(pairs.includes(pair), `${pair} is not among ${pairs.join(' ')}`);
+});
+
+test('an abbreviation answers every word of the name it stands for', () => {
+  const pairs = pairsOf('The United Nations sent observers .', 'The UN sent observers .');
+  for (const pair of ['United~UN', 'Nations~UN', 'observers~observers']) assert.ok(pairs.includes(pair));
+});
+
 test('nothing answers an empty list', () => {
   assert.equal(alignWords([], ['word']).pairs, []);
   assert.equal(alignWords([], []).pairs, []);
 });
 
 test('a table beyond the budget is not filled', () => {
-  const tokens = split('the mayor resigned').map(alignableOf);
+  const tokens = split('the mayor resigned').map((text) => alignableOf(text));
   assert.equal(alignTokens(tokens, tokens, 8), []);
   assert.is(alignTokens(tokens, tokens, 9).length, 3);
 });

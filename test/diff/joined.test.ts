@@ -5,7 +5,7 @@ import { joinedWords, withJoined } from '../../src/diff/joined.js';
 
 const test = suite('diff: joined words');
 
-const tokens = (text: string) => text.split(' ').map(alignableOf);
+const tokens = (text: string) => text.split(' ').map((text) => alignableOf(text));
 const joined = (a: string, b: string) =>
   joinedWords(tokens(a), tokens(b)).map(({ a0, a1, b0, b1 }) => [a0, a1, b0, b1]);
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { alignWords } from '../../src/diff/align-words.js';
@@ -34,6 +35,72 @@ test('spelling, transliteration and abbreviation are told apart', () => {
     'spelling emphasised|emphasized',
     'spelling organisation|organization',
     'abbreviation U.S.|US',
+  );
+});
+
+test('a name and its abbreviation, a word written apart and joined, a number in figures and in words', () => {
+  differ(
+    '🚢 The United Nations said the Cease-fire held for 8 days near the harbour.',
+    '🚢 The UN said the ceasefire held for eight days near the harbour.',
+    'abbreviation United Nations|UN',
+    'spelling Cease-fire|ceasefire',
+    'spelling 8|eight',
+  );
+});
+
+test('words of grammar that cut one difference in pieces go into it', () => {
+  const same = (a: number, b: number): WordPair => ({ a, b, by: 'same', strength: 0.9 });
+  const found = variants('Rain fell in the north all night', 'Votes won in the south by noon', [
+    same(2, 2),
+    same(3, 3),
+  ]);
+  assert.equal(found, ['substitution Rain fell in the north all night|Votes won in the south by noon']);
+});
+
+test('words of grammar between two differences that are each answered part them', () => {
+  const pair = (a: number, b: number, by: WordPair['by']): WordPair => ({ a, b, by, strength: 0.9 });
+  const found = variants('Burn the boats', 'Save the ships', [
+    pair(0, 0, 'near'),
+    pair(1, 1, 'same'),
+    pair(2, 2, 'near'),
+  ]);
+  assert.equal(found, ['substitution Burn|Save', 'substitution boats|ships']);
+});
+
+test('a difference that covers most of a phrase takes all of it', () => {
+  const same = (a: number, b: number): WordPair => ({ a, b, by: 'same', strength: 0.9 });
+  const found = variants('They burnt the rusty old harbour', 'They burnt the shiny new harbour', [
+    same(0, 0),
+    same(1, 1),
+    same(2, 2),
+    same(5, 5),
+  ]);
+  assert.equal(found, ['substitution rusty old harbour|shiny new harbour']);
+});
+
+const vocabulary =
+  'the of , . “ ” 8 eight cease - fire ceasefire United Nations UN seized captured town city old new was were not 🚢 Café\u0301'.split(
+    ' ',
+  );
+
+test('equal tokens and variants cover every token of both sides once', () => {
+  const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 14 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(text, text, (x, y) => {
+      const [a, b] = [annotated(x).tokens, annotated(y).tokens];
+      const found = variantsOf({ words: a, from: 0 }, { words: b, from: 0 }, alignWords(a, b));
+      const left = [a, b].map((tokens, side) => {
+        const ranges = found.map((one) => (side === 0 ? one.a : one.b).tokens);
+        for (let k = 0; k < tokens.length; k++)
+          assert.ok(ranges.filter(({ from, to }) => k >= from && k < to).length <= 1, `${x} / ${y}`);
+        return tokens.filter((_, k) => !ranges.some(({ from, to }) => k >= from && k < to));
+      });
+      assert.equal(
+        left[0]?.map((token) => token.text),
+        left[1]?.map((token) => token.text),
+      );
+    }),
+    { numRuns: 150, seed: 6 },
   );
 });
 

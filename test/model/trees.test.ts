@@ -5,19 +5,18 @@ import * as assert from 'uvu/assert';
 import { featureNames } from '../../src/align/feature-names.js';
 import { confidenceFeatures, ruleIds } from '../../src/classify/confidence.js';
 import { rules } from '../../src/classify/rules.js';
-import { wordFeatures } from '../../src/diff/align-words.js';
+import { wordFeatures } from '../../src/diff/word-features.js';
 import { logOdds, partsOf, probability, scoreOf, type TreeModel } from '../../src/model/trees.js';
 
 const test = suite('model: learned trees');
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8'));
-const words = read('diff/word-weights.json') as { first: TreeModel; second: TreeModel };
+const words = read('diff/word-weights.json') as { passes: readonly TreeModel[] };
 const models: readonly (readonly [string, TreeModel, readonly string[]])[] = [
   ['links', read('align/link-weights.json') as TreeModel, featureNames],
   ['framings', read('classify/framing-weights.json') as TreeModel, confidenceFeatures],
-  ['words, first pass', words.first, wordFeatures],
-  ['words, second pass', words.second, wordFeatures],
+  ...words.passes.map((pass, k) => [`words, pass ${k + 1}`, pass, wordFeatures] as const),
 ];
 
 for (const [name, model, features] of models) {
