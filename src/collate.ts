@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { align } from './align/align.js';
 import { annotate } from './annotate/annotate.js';
 import { annotateStory } from './annotate/story.js';
+import { tagsOf } from './annotate/tagged-tokens.js';
 import { classify } from './classify/classify.js';
 import { quoteLedger } from './classify/ledger/ledger.js';
 import { defaultSettings, version } from './config.js';
+import { type Alignable, alignableOf, alignWords as alignTokens } from './diff/align-words.js';
 import { budgetNotices, diff } from './diff/diff.js';
 import type { Alignment } from './model/alignment.js';
 import type { Article, EventInfo, Notice } from './model/article.js';
@@ -84,3 +86,21 @@ const eventId = (story: Story): string =>
     )
     .digest('hex')
     .slice(0, 12);
+
+/**
+ * Which words of one list answer which of another: pairs of 0-based indices, in the order of `a`, then of `b`. Crossings are
+ * allowed, and a word may answer a phrase, so an index may stand in several pairs.
+ */
+export function alignWords(
+  a: readonly string[],
+  b: readonly string[],
+): { readonly pairs: readonly (readonly [a: number, b: number])[] } {
+  const pairs = alignTokens(tagged(a), tagged(b));
+  return { pairs: pairs.map((pair) => [pair.a, pair.b] as const) };
+}
+
+/** With parts of speech, as the words of an article have them. */
+function tagged(tokens: readonly string[]): Alignable[] {
+  const tags = tagsOf(tokens);
+  return tokens.map((token, k) => alignableOf(token, tags[k]));
+}

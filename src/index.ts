@@ -6,13 +6,11 @@
  *     const { event, articles } = await readArticles(['texts/']);
  *     const collation = collate(articles, { event });   // what `synoptic compare texts/ --format json` prints
  */
-import { tagsOf } from './annotate/tagged-tokens.js';
 import { storyOf } from './collate.js';
-import { type Alignable, alignableOf, alignWords as alignTokens } from './diff/align-words.js';
 import type { Article } from './model/article.js';
 import type { Name, Witness } from './model/witness.js';
 
-export { type CollateOptions, collate } from './collate.js';
+export { alignWords, type CollateOptions, collate } from './collate.js';
 export { defaultSettings, version } from './config.js';
 export { type ErrorCode, errorCodes, InputError } from './errors.js';
 export { readContrastSets } from './ingest/contrast-sets.js';
@@ -30,22 +28,4 @@ export type { Span } from './text/span.js';
 export function witness(article: Article): Witness & { readonly names: readonly Name[] } {
   const { witnesses, names } = storyOf([article]);
   return { ...(witnesses[0] as Witness), names };
-}
-
-/**
- * Which words of one list answer which of another: pairs of 0-based indices, in the order of `a`, then of `b`. Crossings are
- * allowed, and a word may answer a phrase, so an index may stand in several pairs.
- */
-export function alignWords(
-  a: readonly string[],
-  b: readonly string[],
-): { readonly pairs: readonly (readonly [a: number, b: number])[] } {
-  const pairs = alignTokens(tagged(a), tagged(b));
-  return { pairs: pairs.map((pair) => [pair.a, pair.b] as const) };
-}
-
-/** With parts of speech, as the words of an article have them. */
-function tagged(tokens: readonly string[]): Alignable[] {
-  const tags = tagsOf(tokens);
-  return tokens.map((token, k) => alignableOf(token, tags[k]));
 }

@@ -83,7 +83,7 @@ test('the program for the library runs and prints what its comments say', () => 
   });
   assert.match(out, /loaded \[.*seized/);
   assert.match(out, /text: 'The mayor'/);
-  assert.match(out, /\[ \[ 1, 3 \], \[ 2, 0 \], \[ 3, 1 \] \]\s*$/);
+  assert.match(out, /\[ \[ 1, 3 \], \[ 2, 0 \], \[ 3, 1 \], \[ 4, 4 \], \[ 5, 5 \] \]\s*$/);
 });
 
 test.run();

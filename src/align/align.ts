@@ -16,7 +16,7 @@ import { at, featureNames } from './feature-names.js';
 import { pairFeatures } from './features.js';
 import type { Kinship } from './kinship.js';
 import weights from './link-weights.json' with { type: 'json' };
-import { datedFactScore, isOneDatedFact, occasionOf } from './occasion.js';
+import { datedFactScore, isOneDatedFact, occasionOf, pointsOfEvent } from './occasion.js';
 import { mostWords, type Profile, profilesOf } from './profile.js';
 import { relationOf } from './relation.js';
 import { reuseOf } from './reuse.js';
@@ -35,7 +35,14 @@ export function align(
   const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices);
   const links: Link[] = [];
   const possible: Link[] = [];
-  const context = { story, profiles, kinship, floor: settings.possibleThreshold, model };
+  const context = {
+    story,
+    profiles,
+    kinship,
+    floor: settings.possibleThreshold,
+    eventPoints: pointsOfEvent(story),
+    model,
+  };
   for (const pair of scored) {
     const found = linksOf(context, pair);
     const kept = strongestOf(found);
@@ -187,6 +194,8 @@ interface Context {
   readonly profiles: readonly (readonly Profile[])[];
   readonly kinship: Kinship;
   readonly floor: number;
+  /** Added to the log odds of every pair. */
+  readonly eventPoints: number;
   readonly model: TreeModel;
 }
 
@@ -194,13 +203,13 @@ interface Context {
 const lookalike = 0.8;
 
 function linkOf(
-  { story, kinship, floor, model }: Context,
+  { story, kinship, floor, eventPoints, model }: Context,
   a: Profile,
   b: Profile,
   x: Float64Array,
 ): Link | null {
   const { slope, offset } = model.calibration;
-  const alike = slope * logOdds(model, x) + offset;
+  const alike = slope * logOdds(model, x) + offset + eventPoints;
   const proof = proofOf(a, b, x, kinship);
   if (probability(alike) < floor && !proof) return null;
   const { occasion, points } = occasionOf(story, a, b);
@@ -209,6 +218,7 @@ function linkOf(
   if (score < (occasion === 'different' ? lookalike : floor)) return null;
   const why = whyOf(model, x, [
     ['occasion', points],
+    ['accounts apart in time', eventPoints],
     [proof?.name ?? '', score > learned ? logit(score) - logit(learned) : 0],
   ]);
   return { a: sideOf(a), b: sideOf(b), relation: relationOf(a, b), occasion, score: round(score), why };

@@ -1,6 +1,6 @@
 /** A file of word alignments in, one tally for each pair of sentences out: sure pairs count, what is only possible is neither right nor wrong. */
 import * as v from 'valibot';
-import { alignableOf, alignWords } from '../diff/align-words.js';
+import { alignWords } from '../collate.js';
 import { InputError } from '../errors.js';
 import { parseJson } from '../ingest/json-file.js';
 import { bytesOf } from '../ingest/read.js';
@@ -24,12 +24,7 @@ export async function wordTallies(path: string): Promise<Tally[]> {
 }
 
 function tallyOf({ a, b, sure, possible }: v.InferOutput<typeof wordPair>): Tally {
-  const found = new Set(
-    alignWords(
-      a.map((text) => alignableOf(text)),
-      b.map((text) => alignableOf(text)),
-    ).map((pair) => `${pair.a}-${pair.b}`),
-  );
+  const found = new Set(alignWords(a, b).pairs.map(([i, j]) => `${i}-${j}`));
   const wanted = new Set(sure);
   const neutral = new Set(possible);
   const right = [...found].filter((pair) => wanted.has(pair)).length;

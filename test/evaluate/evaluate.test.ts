@@ -84,12 +84,16 @@ test('misses come kind by kind, the worst first, cut to 160 characters', () => {
 
 test('a file of word alignments gives its figures, too', () =>
   withFolder(
-    { ...goldFiles, 'w.jsonl': '{"a":["old","ferry"],"b":["ferry"],"sure":["1-0"],"possible":[]}\n' },
+    {
+      ...goldFiles,
+      'w.jsonl':
+        '{"a":["The","ferry","sank","fast"],"b":["The","ferry","sank"],"sure":["0-0","1-1","2-2"],"possible":[]}\n',
+    },
     async (folder) => {
       const { code, text } = await evaluate(['--words', join(folder, 'w.jsonl'), folder]);
       assert.is(code, 0);
       assert.match(text, /Word alignment on w\.jsonl: one pair, no interval\./);
-      assert.match(text, /^words F1 +1\.000 +of 1$/m);
+      assert.match(text, /^words F1 +1\.000 +of 3$/m);
     },
   ));
 
