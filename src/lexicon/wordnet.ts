@@ -13,9 +13,11 @@ export type Relation = 'synonym' | 'antonym' | 'derived' | 'hypernym' | 'sister'
 export function relation(a: string, b: string): Relation | null {
   const [one, other] = [profileOf(a), profileOf(b)];
   if (one === null || other === null) return null;
-  if (meet(one.senses, other.senses)) return 'synonym';
+  const near = share(one.near, other.near);
+  if (near && meet(one.senses, other.senses)) return 'synonym';
   if (one.antonyms.includes(other.number) || other.antonyms.includes(one.number)) return 'antonym';
   if (one.derived.includes(other.number) || other.derived.includes(one.number)) return 'derived';
+  if (!near) return null;
   if (meet(one.above, other.senses) || meet(other.above, one.senses)) return 'hypernym';
   return meet(one.parents, other.parents) ? 'sister' : null;
 }
@@ -38,6 +40,17 @@ function meet(a: readonly number[], b: readonly number[]): boolean {
   return false;
 }
 
+/** The same for two rising lists. Most pairs share nothing, and this says so in as many steps as both lists are long. */
+function share(a: Uint32Array, b: Uint32Array): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const order = (a[i] as number) - (b[j] as number);
+    if (order === 0) return true;
+    if (order < 0) i++;
+    else j++;
+  }
+  return false;
+}
+
 /** All that relation() asks of one lemma: numbers of synsets and of lemmas. */
 interface Profile {
   readonly number: number;
@@ -48,6 +61,8 @@ interface Profile {
   readonly above: readonly number[];
   /** Hypernyms one step up that are not too broad to make sisters. */
   readonly parents: readonly number[];
+  /** Senses and hypernyms, rising: whoever shares none of these is no synonym, hypernym or sister. */
+  readonly near: Uint32Array;
 }
 
 const profileOf = memoised((lemma: string): Profile | null => {
@@ -59,13 +74,15 @@ function makeProfile(number: number): Profile {
   const { senses, antonyms, derived, hypernyms, broad } = load();
   const own = list(senses, number);
   const first = own.flatMap((synset) => list(hypernyms, synset));
+  const above = [...first, ...first.flatMap((synset) => list(hypernyms, synset))];
   return {
     number,
     senses: own,
     antonyms: list(antonyms, number),
     derived: list(derived, number),
-    above: [...first, ...first.flatMap((synset) => list(hypernyms, synset))],
+    above,
     parents: first.filter((synset) => broad[synset] === 0),
+    near: Uint32Array.from([...own, ...above]).sort(),
   };
 }
 

@@ -30,7 +30,6 @@ interface Compiled {
   readonly roots: Int32Array;
   readonly feature: Int16Array;
   readonly threshold: Float64Array;
-  /** The left child; the right one stands in `right`. */
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly value: Float64Array;
@@ -41,23 +40,34 @@ const compiled = new WeakMap<TreeModel, Compiled>();
 function compile(model: TreeModel): Compiled {
   let known = compiled.get(model);
   if (!known) {
-    const sizes = model.trees.map((tree) => tree.feature.length);
-    const starts = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0));
-    const joined = <T>(pick: (tree: Tree) => readonly T[]): T[] =>
-      model.trees.flatMap((tree) => [...pick(tree)]);
-    const shifted = (pick: (tree: Tree) => readonly number[]): number[] =>
-      model.trees.flatMap((tree, k) => pick(tree).map((node) => node + (starts[k] as number)));
-    known = {
-      roots: Int32Array.from(starts),
-      feature: Int16Array.from(joined((tree) => tree.feature)),
-      threshold: Float64Array.from(joined((tree) => tree.threshold)),
-      left: Int32Array.from(shifted((tree) => tree.left)),
-      right: Int32Array.from(shifted((tree) => tree.right)),
-      value: Float64Array.from(joined((tree) => tree.value)),
-    };
+    known = joined(model);
     compiled.set(model, known);
   }
   return known;
+}
+
+function joined({ trees }: TreeModel): Compiled {
+  const size = trees.reduce((sum, { feature }) => sum + feature.length, 0);
+  const roots = new Int32Array(trees.length);
+  const feature = new Int16Array(size);
+  const threshold = new Float64Array(size);
+  const left = new Int32Array(size);
+  const right = new Int32Array(size);
+  const value = new Float64Array(size);
+  let root = 0;
+  for (let t = 0; t < trees.length; t++) {
+    const tree = trees[t] as Tree;
+    roots[t] = root;
+    feature.set(tree.feature, root);
+    threshold.set(tree.threshold, root);
+    value.set(tree.value, root);
+    for (let node = 0; node < tree.feature.length; node++) {
+      left[root + node] = root + (tree.left[node] as number);
+      right[root + node] = root + (tree.right[node] as number);
+    }
+    root += tree.feature.length;
+  }
+  return { roots, feature, threshold, left, right, value };
 }
 
 /** Log odds before calibration. */
