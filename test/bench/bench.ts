@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how long Synoptic takes beside named peers, in one run, as ratios; times alone say little, since machines
- * differ and the same loop can take five times as long a minute later.
+ * `npm run bench`: how long Synoptic takes beside named peers, in one run, as ratios of processor time (all threads), warm; the time
+ * on a clock says little, since machines differ and the same loop can take five times as long a minute later, when others work too.
  *
  *   (a) diffWords of the library diff over the same whole texts, pair by pair
  *   (b) string-similarity over all pairs of sentences
@@ -50,7 +50,13 @@ function made(index: number, words: number): Article {
 }
 
 async function report(title: string, accounts: readonly Article[], peers: boolean): Promise<void> {
-  const bench = new Bench({ iterations: 5, time: 0, warmupIterations: 2, warmupTime: 0 });
+  const bench = new Bench({
+    iterations: 5,
+    time: 400,
+    warmupIterations: 3,
+    warmupTime: 0,
+    now: processorTime,
+  });
   bench.add('collate', () => {
     collate(accounts, { event });
   });
@@ -69,11 +75,11 @@ async function report(title: string, accounts: readonly Article[], peers: boolea
     );
   }
   await bench.run();
-  const median = (name: string): number => medianOf(bench.getTask(name)?.result);
-  const own = median('collate');
+  const mean = (name: string): number => meanOf(bench.getTask(name)?.result);
+  const own = mean('collate');
   console.log(`\n${title}`);
   for (const { name } of bench.tasks) {
-    const time = median(name);
+    const time = mean(name);
     console.log(
       `  ${name.padEnd(40)} ${time.toFixed(0).padStart(7)} ms   collate takes ${(own / time).toFixed(2)} of it`,
     );
@@ -86,6 +92,12 @@ function eachPair<T>(list: readonly T[], compare: (a: T, b: T) => unknown): void
   });
 }
 
-function medianOf(result: unknown): number {
-  return (result as { latency?: { p50: number } } | undefined)?.latency?.p50 ?? Number.NaN;
+/** In milliseconds. A system may count in steps of some, so that only means over many of them are exact. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function meanOf(result: unknown): number {
+  return (result as { latency?: { mean: number } } | undefined)?.latency?.mean ?? Number.NaN;
 }
