@@ -101,10 +101,22 @@ function groups(found: readonly Found[]): Found[][] {
 const byFound = (p: Found, q: Found): number =>
   p.view.pair - q.view.pair || byPlace(p.finding.a, q.finding.a) || byPlace(p.finding.b, q.finding.b);
 
-const readingsOf = ({ view, finding }: Found): At[] => [
-  { ...finding, witness: view.a.witness, span: finding.a, says: finding.says?.[0] ?? null },
-  { ...finding, witness: view.b.witness, span: finding.b, says: finding.says?.[1] ?? null },
-];
+/** Asked for every two findings of a device, so made once for each. */
+function readingsOf(found: Found): readonly At[] {
+  let made = madeReadings.get(found);
+  if (!made) {
+    const { view, finding } = found;
+    const { device, rule } = finding;
+    made = [
+      { device, rule, witness: view.a.witness, span: finding.a, says: finding.says?.[0] ?? null },
+      { device, rule, witness: view.b.witness, span: finding.b, says: finding.says?.[1] ?? null },
+    ];
+    madeReadings.set(found, made);
+  }
+  return made;
+}
+
+const madeReadings = new WeakMap<Found, readonly At[]>();
 
 /**
  * In an account that both read, they read the same place, or the same words again where the account repeats itself. An account that
