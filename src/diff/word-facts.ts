@@ -14,6 +14,7 @@ import { relation } from '../lexicon/wordnet.js';
 import type { WordPair } from '../model/variant.js';
 import type { Pos } from '../model/witness.js';
 import { lettersOf, normalForm } from '../text/normal.js';
+import { PairTable } from './pair-table.js';
 import metric from './word-metric.json' with { type: 'json' };
 
 /** What the aligner reads of a token. */
@@ -91,7 +92,7 @@ const posOrder: readonly Pos[] = [
 ];
 
 const facts = new Map<string, Fact>();
-const kinships = new Map<number, number>();
+const kinships = new PairTable();
 
 /** Facts of tokens in order. Forgets all when it knows too much, so that a long-lived server stays small. */
 export function factsOf(tokens: readonly Alignable[]): Fact[] {
@@ -114,7 +115,7 @@ export function forgetWhenFull(): void {
 }
 
 const mostFacts = 50_000;
-/** About 40 MB. */
+/** Some 25 MB. */
 const mostKinships = 1_000_000;
 
 function factOf(token: Alignable, id: number): Fact {
@@ -196,13 +197,11 @@ const leastCosine = 0.25;
 /** Kinship and likeness of two words in one number: kin (4 bits), tenths of shared beginning (4), thousandths of cosine (10), learned likeness (7). */
 export function likeness(p: Fact, q: Fact): number {
   if (p.norm === q.norm) return packed(number.same, 1, 1, mostLearned);
-  const key = p.id * 67_108_864 + q.id;
-  let known = kinships.get(key);
-  if (known === undefined) {
-    known = compare(p, q);
-    kinships.set(key, known);
-  }
-  return known;
+  const known = kinships.get(p.id, q.id);
+  if (known >= 0) return known;
+  const made = compare(p, q);
+  kinships.set(p.id, q.id, made);
+  return made;
 }
 
 const packed = (kin: number, beginning: number, cos: number, learned: number): number =>
