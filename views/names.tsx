@@ -1,6 +1,7 @@
 /** Who and what is called how: a row a person, body or place, a column an account; below it the sources each account does not name. */
 import type { NameKind } from '../src/model/witness.js';
 import type { Account, Edition } from './edition.js';
+import { GapCell } from './gap.js';
 import { Page } from './layout.js';
 import { Name } from './menu.js';
 import { type Form, type Naming, type NamingEntry, namingOf } from './naming.js';
@@ -106,17 +107,7 @@ interface CellProps {
 }
 
 function Cell({ edition, account, naming }: CellProps) {
-  if (!naming)
-    return (
-      <td class="gap">
-        <span class="dash" aria-hidden="true">
-          —
-        </span>{' '}
-        <span class="not-told">
-          <span class="cell-name">{account.name}: </span>not named
-        </span>
-      </td>
-    );
+  if (!naming) return <GapCell account={account} words="not named" />;
   return (
     <td>
       <span class="cell-name">

@@ -1,6 +1,7 @@
 /** Where each statement stands in each account: a plot with a line a statement and a column an account, and the table behind it. */
 import type { Standing } from '../src/model/placement.js';
 import type { Account, Edition } from './edition.js';
+import { GapCell } from './gap.js';
 import { Page } from './layout.js';
 import { Name } from './menu.js';
 import { Notices } from './notices.js';
@@ -234,17 +235,7 @@ interface CellProps {
 }
 
 function Cell({ edition, account, placement }: CellProps) {
-  if (!placement)
-    return (
-      <td class="gap">
-        <span class="dash" aria-hidden="true">
-          —
-        </span>{' '}
-        <span class="not-told">
-          <span class="cell-name">{account.name}: </span>not told
-        </span>
-      </td>
-    );
+  if (!placement) return <GapCell account={account} words="not told" />;
   const { zone, before, words } = placement.standing;
   return (
     <td>

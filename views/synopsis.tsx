@@ -4,6 +4,7 @@ import type { Family } from '../src/model/framing.js';
 import { passageId, rowId } from './address.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { EventHead } from './front.js';
+import { GapCell } from './gap.js';
 import { Page } from './layout.js';
 import { Legend } from './legend.js';
 import { Marked, readingsOf, Tags } from './marked.js';
@@ -224,17 +225,7 @@ function Row({ edition, row }: { edition: Edition; row: TellingRow }) {
 
 function Cell({ edition, account, row }: { edition: Edition; account: Account; row: TellingRow }) {
   const passages = row.cells.get(account.siglum);
-  if (!passages)
-    return (
-      <td class="gap">
-        <span class="dash" aria-hidden="true">
-          —
-        </span>{' '}
-        <span class="not-told">
-          <span class="cell-name">{account.name}: </span>not told
-        </span>
-      </td>
-    );
+  if (!passages) return <GapCell account={account} words="not told" />;
   return (
     <td lang={account.witness.language === 'und' ? undefined : account.witness.language}>
       <span class="cell-name">

@@ -4,10 +4,11 @@
  * is uncertain is whether both passages tell the same, so the confidence is that of the link between them.
  */
 import type { Alignment, Link, PassageRef, Row } from '../model/alignment.js';
-import type { Framing, Reading } from '../model/framing.js';
+import type { Framing } from '../model/framing.js';
 import { type Standing, standingsOf } from '../model/placement.js';
 import type { Settings } from '../model/settings.js';
-import type { Passage, Story, Witness } from '../model/witness.js';
+import type { Story, Witness } from '../model/witness.js';
+import { passageReading } from './rows.js';
 import type { RuleAbout } from './rule.js';
 
 export const placedApart: RuleAbout = {
@@ -186,9 +187,9 @@ function foundOf(
   const framing: Framing = {
     device: 'emphasis',
     rule: rule.id,
-    readings: read.map((one) => readingOf(desk.story, one)),
+    readings: read.map((one) => passageReading(desk.story, one)),
     evidence: [...new Set([...read, ...low])].map((one) => {
-      const { witness, start, end } = readingOf(desk.story, one);
+      const { witness, start, end } = passageReading(desk.story, one);
       return { witness, start, end, role: placeWords(one.standing) };
     }),
     variants: [],
@@ -207,16 +208,3 @@ const noteOf = (rule: RuleAbout, gap: number): string =>
 /** "headline", "lead", "after 410 of 520 words". */
 const placeWords = ({ zone, before, words }: Standing): string =>
   zone === 'headline' || zone === 'lead' ? `in the ${zone}` : `after ${before} of ${words} words`;
-
-/** A long passage is read by its beginning. */
-const longestReading = 24;
-
-function readingOf(story: Story, { witness, passage }: PassageRef): Reading {
-  const account = story.witnesses[witness] as Witness;
-  const { start, end, tokens } = account.passages[passage] as Passage;
-  const cut =
-    tokens.to - tokens.from > longestReading
-      ? (account.tokens[tokens.from + longestReading - 1]?.end ?? end)
-      : end;
-  return { witness, start, end: cut, voice: account.tokens[tokens.from]?.voice ?? 'own' };
-}

@@ -46,7 +46,7 @@ function omissionOf(story: Story, alignment: Alignment, row: Row, least: number)
       device: 'omission',
       rule: rowLeftOut.id,
       readings: tellers.map((witness) =>
-        readingOf(story, row.passages.find((ref) => ref.witness === witness) as PassageRef),
+        passageReading(story, row.passages.find((ref) => ref.witness === witness) as PassageRef),
       ),
       evidence: [],
       variants: [],
@@ -77,10 +77,11 @@ function couldKnow(story: Story, tellers: readonly number[], witness: number): '
   return dates.some((date) => Math.abs(days(date as string) - days(own)) <= sameNewsDays) ? 'yes' : 'no';
 }
 
-/** A long passage is read by its beginning. */
+/** Tokens; a longer passage is read by its beginning. */
 const longestReading = 24;
 
-function readingOf(story: Story, { witness, passage }: PassageRef): Reading {
+/** A passage as the reading of its account, where a framing is about whole passages. */
+export function passageReading(story: Story, { witness, passage }: PassageRef): Reading {
   const account = story.witnesses[witness] as Witness;
   const { start, end, tokens } = account.passages[passage] as Passage;
   const cut =
