@@ -1,6 +1,6 @@
 /**
  * Makes dist/data/program.cjs, its byte code and the licences of the packages in it, which prepared.ts reads, from the built modules of
- * the commands. Runs last at build time. What only some runs need (saved pages, Markdown, the page of a report, the server) stays
+ * the commands. Runs last at build time. What only some runs need (saved pages, Markdown, most reports, the server) stays
  * outside and is loaded as it is.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const outside: Plugin = {
   name: 'outside',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:html|markdown|serve)\.js$/ }, ({ path, kind, resolveDir }) =>
+    onResolve({ filter: /\/(?:html|markdown|serve|table|w3c)\.js$/ }, ({ path, kind, resolveDir }) =>
       kind === 'dynamic-import'
         ? { path: relative(dirname(programFile), join(resolveDir, path)), namespace: 'outside' }
         : undefined,

@@ -4,7 +4,7 @@ import { InputError } from '../errors.js';
 import type { Collation } from '../model/collation.js';
 import { printable } from '../text/printable.js';
 
-export const formats = ['text', 'json', 'md', 'html'] as const;
+export const formats = ['text', 'json', 'md', 'html', 'csv', 'w3c'] as const;
 export type Format = (typeof formats)[number];
 
 const byEnding: Readonly<Record<string, Format>> = {
@@ -15,6 +15,8 @@ const byEnding: Readonly<Record<string, Format>> = {
   '.markdown': 'md',
   '.html': 'html',
   '.htm': 'html',
+  '.csv': 'csv',
+  '.jsonld': 'w3c',
 };
 
 /** What was asked for, else what the ending of the output file says, else text. Throws InputError `bad-option` for an ending that says nothing. */
@@ -42,6 +44,10 @@ export async function render(
       return (await import('../report/markdown.js')).markdownReport(collation);
     case 'html':
       return (await import('../report/html.js')).htmlReport(collation);
+    case 'csv':
+      return (await import('../report/table.js')).csvReport(collation);
+    case 'w3c':
+      return (await import('../report/w3c.js')).w3cReport(collation);
     case 'text':
       return (await import('../report/text.js')).textReport(collation, options);
   }

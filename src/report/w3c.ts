@@ -1,0 +1,102 @@
+/**
+ * A collation in, Web Annotations out (W3C Web Annotation Data Model, JSON-LD): each contrast classifies its readings, each link ties two
+ * passages. Places are given twice, by code points and by their words with what stands around them, so that other tools find them again.
+ * Nothing in an id is local to one collation: texts are known by their SHA-256.
+ */
+import { type ContrastKey, reportAddresses, shortHash } from '../../views/address.js';
+import { type Edition, editionOf } from '../../views/edition.js';
+import { deviceWord } from '../../views/words.js';
+import type { CollatedLink, CollatedWitness, Collation, Place } from '../model/collation.js';
+import { codePointsOf } from '../text/code-points.js';
+import type { Span } from '../text/span.js';
+
+/** Units of text on either side of a quotation selector. */
+const around = 32;
+
+interface Source {
+  readonly witness: CollatedWitness;
+  readonly codePoints: (position: number) => number;
+}
+
+/** One AnnotationCollection with all its annotations on one page, ended by a line end. */
+export function w3cReport(collation: Collation): string {
+  const edition = editionOf(collation, reportAddresses);
+  const sources = new Map(
+    collation.witnesses.map((witness) => [witness.id, { witness, codePoints: codePointsOf(witness.text) }]),
+  );
+  const target = (place: Place) => targetOf(sources.get(place.witness) as Source, place);
+  const items = [
+    ...edition.contrasts.map(({ framing, key }) => ({
+      id: contrastUrn(key),
+      type: 'Annotation',
+      motivation: 'classifying',
+      body: [
+        textual('classifying', deviceWord[framing.device]),
+        textual('tagging', framing.rule),
+        textual('describing', `${framing.note} Confidence ${framing.confidence}.`),
+      ],
+      target: framing.readings.map(target),
+    })),
+    ...collation.links.map((link) => ({
+      id: linkUrn(edition, link),
+      type: 'Annotation',
+      motivation: 'linking',
+      body: [textual('describing', `${link.relation}; occasion ${link.occasion}; score ${link.score}`)],
+      target: [target(link.a), target(link.b)],
+    })),
+  ];
+  const id = `urn:synoptic:collation:${collation.witnesses.map(({ sha256 }) => shortHash(sha256)).join('+')}`;
+  const set = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id,
+    type: 'AnnotationCollection',
+    label: edition.title,
+    generator: { id: 'urn:synoptic', type: 'Software', name: `Synoptic ${collation.engine.version}` },
+    total: items.length,
+    first: { id: `${id}#page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+  };
+  return `${JSON.stringify(set, null, 1)}\n`;
+}
+
+const textual = (purpose: string, value: string) => ({
+  type: 'TextualBody',
+  purpose,
+  value,
+  format: 'text/plain',
+  language: 'en',
+});
+
+const contrastUrn = ({ device, hash, start, end }: ContrastKey): string =>
+  `urn:synoptic:contrast:${device}:${hash}:${start}-${end}`;
+
+/** Two links of one place differ in the other. */
+function linkUrn(edition: Edition, { a, b }: CollatedLink): string {
+  const name = ({ witness, start, end }: Place) => `${edition.account(witness).hash}:${start}-${end}`;
+  return `urn:synoptic:link:${name(a)}:${name(b)}`;
+}
+
+function targetOf({ witness, codePoints }: Source, { start, end }: Span) {
+  const { text, sha256, language, outlet, url } = witness;
+  return {
+    source: {
+      id: `urn:sha256:${sha256}`,
+      type: 'Text',
+      format: 'text/plain',
+      language,
+      ...(outlet === null ? {} : { label: outlet }),
+      ...(url === null ? {} : { via: url }),
+    },
+    selector: [
+      { type: 'TextPositionSelector', start: codePoints(start), end: codePoints(end) },
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(start, end),
+        prefix: withoutHalves(text.slice(Math.max(0, start - around), start)),
+        suffix: withoutHalves(text.slice(end, end + around)),
+      },
+    ],
+  };
+}
+
+/** A character cut in two at the edge of a stretch is left out of it. */
+const withoutHalves = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
