@@ -61,6 +61,8 @@ export function webAddresses(eventId: string): Addresses {
       { href: `${front}/collation.json`, label: 'JSON' },
       { href: `${front}/report.md`, label: 'Markdown' },
       { href: `${front}/report.html`, label: 'HTML in one file' },
+      { href: `${front}/contrasts.csv`, label: 'CSV' },
+      { href: `${front}/annotations.jsonld`, label: 'Web Annotations' },
     ],
   };
 }

@@ -141,7 +141,20 @@ function downloads(app: Hono, open: (c: Context) => Promise<Opened>): void {
     const { event, edition } = await open(c);
     return send(c, htmlReport(edition.collation), 'text/html; charset=utf-8', fileName(event, 'html'));
   });
+  app.get('/events/:id/contrasts.csv', async (c) => {
+    const { event, edition } = await open(c);
+    const { csvReport } = await import('../report/table.js');
+    return send(c, csvReport(edition.collation), 'text/csv; charset=utf-8', fileName(event, 'csv'));
+  });
+  app.get('/events/:id/annotations.jsonld', async (c) => {
+    const { event, edition } = await open(c);
+    const { w3cReport } = await import('../report/w3c.js');
+    return send(c, w3cReport(edition.collation), annotationType, fileName(event, 'jsonld'));
+  });
 }
+
+/** As the Web Annotation protocol names its JSON-LD. */
+const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 
 /** Header values hold plain letters only. */
 const fileName = (event: LoadedEvent, extension: string): string =>

@@ -128,6 +128,13 @@ test('downloads are files with names', async () => {
   assert.is(((await json.json()) as { schema: string }).schema, 'synoptic/collation@1');
   assert.match(await text(`${event}/report.html`), /^<!doctype html>/);
   assert.match((await get(`${event}/report.md`)).headers.get('content-type') ?? '', 'text/markdown');
+  const table = await get(`${event}/contrasts.csv`);
+  assert.is(table.headers.get('content-type'), 'text/csv; charset=utf-8');
+  assert.match(table.headers.get('content-disposition') ?? '', /\.csv"$/);
+  assert.match(await table.text(), /,seized,/);
+  const annotations = await get(`${event}/annotations.jsonld`);
+  assert.match(annotations.headers.get('content-type') ?? '', 'application/ld+json');
+  assert.is(((await annotations.json()) as { type: string }).type, 'AnnotationCollection');
 });
 
 test('HEAD gives the headers alone', async () => {
