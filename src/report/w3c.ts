@@ -78,6 +78,7 @@ function linkUrn(edition: Edition, { a, b }: CollatedLink): string {
 function targetOf({ witness, codePoints }: Source, { start, end }: Span) {
   const { text, sha256, language, outlet, url } = witness;
   return {
+    type: 'SpecificResource',
     source: {
       id: `urn:sha256:${sha256}`,
       type: 'Text',
