@@ -137,7 +137,8 @@ const keyOf = (
   end: reading.end,
 });
 
-function unique(id: string, taken: Set<string>): string {
+/** The id itself, or the id with a number behind it where it is taken; `taken` remembers it. */
+export function unique(id: string, taken: Set<string>): string {
   let found = id;
   for (let n = 2; taken.has(found); n++) found = `${id}.${n}`;
   taken.add(found);

@@ -3,10 +3,10 @@
  * passages. Places are given twice, by code points and by their words with what stands around them, so that other tools find them again.
  * Nothing in an id is local to one collation: texts are known by their SHA-256.
  */
-import { type ContrastKey, reportAddresses, shortHash } from '../../views/address.js';
-import { type Edition, editionOf } from '../../views/edition.js';
+import { reportAddresses, shortHash } from '../../views/address.js';
+import { editionOf, unique } from '../../views/edition.js';
 import { deviceWord } from '../../views/words.js';
-import type { CollatedLink, CollatedWitness, Collation, Place } from '../model/collation.js';
+import type { CollatedWitness, Collation, Place } from '../model/collation.js';
 import { codePointsOf } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
 
@@ -25,9 +25,15 @@ export function w3cReport(collation: Collation): string {
     collation.witnesses.map((witness) => [witness.id, { witness, codePoints: codePointsOf(witness.text) }]),
   );
   const target = (place: Place) => targetOf(sources.get(place.witness) as Source, place);
+  const taken = new Set<string>();
+  // All places are in an id, since one reading may stand in several contrasts; a number parts accounts that have one text.
+  const urn = (kind: string, places: readonly Place[]): string => {
+    const names = places.map(({ witness, start, end }) => `${edition.account(witness).hash}:${start}-${end}`);
+    return unique(`urn:synoptic:${kind}:${names.join(':')}`, taken);
+  };
   const items = [
-    ...edition.contrasts.map(({ framing, key }) => ({
-      id: contrastUrn(key),
+    ...edition.contrasts.map(({ framing }) => ({
+      id: urn(`contrast:${framing.device}`, framing.readings),
       type: 'Annotation',
       motivation: 'classifying',
       body: [
@@ -38,7 +44,7 @@ export function w3cReport(collation: Collation): string {
       target: framing.readings.map(target),
     })),
     ...collation.links.map((link) => ({
-      id: linkUrn(edition, link),
+      id: urn('link', [link.a, link.b]),
       type: 'Annotation',
       motivation: 'linking',
       body: [textual('describing', `${link.relation}; occasion ${link.occasion}; score ${link.score}`)],
@@ -65,15 +71,6 @@ const textual = (purpose: string, value: string) => ({
   format: 'text/plain',
   language: 'en',
 });
-
-const contrastUrn = ({ device, hash, start, end }: ContrastKey): string =>
-  `urn:synoptic:contrast:${device}:${hash}:${start}-${end}`;
-
-/** Two links of one place differ in the other. */
-function linkUrn(edition: Edition, { a, b }: CollatedLink): string {
-  const name = ({ witness, start, end }: Place) => `${edition.account(witness).hash}:${start}-${end}`;
-  return `urn:synoptic:link:${name(a)}:${name(b)}`;
-}
 
 function targetOf({ witness, codePoints }: Source, { start, end }: Span) {
   const { text, sha256, language, outlet, url } = witness;

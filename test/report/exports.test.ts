@@ -73,6 +73,24 @@ test('every annotation has an id of its own that no siglum is part of', () => {
     assert.match(id, /^urn:synoptic:(?:contrast:[a-z-]+|link)(?::[0-9a-f]{12}:\d+-\d+)+$/);
 });
 
+test('ids stay apart where one reading stands in two contrasts and where two accounts have one text', () => {
+  const collation = harbour();
+  const [framing] = collation.framings;
+  const [a] = framing?.readings ?? [];
+  if (!framing || !a) throw new Error('no contrast to try it with');
+  const shorter = {
+    ...framing,
+    id: 'f99',
+    readings: framing.readings.map((reading) => ({
+      ...reading,
+      end: reading === a ? a.end : reading.end - 1,
+    })),
+  };
+  const framings = [framing, shorter, { ...framing, id: 'f98' }];
+  const ids = annotationsOf(w3cReport({ ...collation, framings })).map(({ id }) => id);
+  assert.is(new Set(ids).size, ids.length);
+});
+
 test('the table has one line a reading and keeps commas, quotation marks and line breaks in their cells', () => {
   const collation = harbour();
   const report = csvReport(collation);
