@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const outside: Plugin = {
   name: 'outside',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:html|markdown|serve|table|w3c)\.js$/ }, ({ path, kind, resolveDir }) =>
+    onResolve({ filter: /\/(?:html|markdown|serve|csv|w3c)\.js$/ }, ({ path, kind, resolveDir }) =>
       kind === 'dynamic-import'
         ? { path: relative(dirname(programFile), join(resolveDir, path)), namespace: 'outside' }
         : undefined,

@@ -45,7 +45,7 @@ export async function render(
     case 'html':
       return (await import('../report/html.js')).htmlReport(collation);
     case 'csv':
-      return (await import('../report/table.js')).csvReport(collation);
+      return (await import('../report/csv.js')).csvReport(collation);
     case 'w3c':
       return (await import('../report/w3c.js')).w3cReport(collation);
     case 'text':

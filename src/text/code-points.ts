@@ -1,6 +1,6 @@
 /** A text in, a function out that turns its UTF-16 positions into code points, the unit of the W3C's selectors. */
 
-/** Asked in any order, each answer takes as many steps as the text has characters outside the basic plane, halved again and again. */
+/** May be asked in any order; an answer takes logarithmic time in the number of characters outside the basic plane. */
 export function codePointsOf(text: string): (position: number) => number {
   // Where the second half of each pair stands: every one before a position is one unit too many.
   const seconds: number[] = [];

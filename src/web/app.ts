@@ -143,7 +143,7 @@ function downloads(app: Hono, open: (c: Context) => Promise<Opened>): void {
   });
   app.get('/events/:id/contrasts.csv', async (c) => {
     const { event, edition } = await open(c);
-    const { csvReport } = await import('../report/table.js');
+    const { csvReport } = await import('../report/csv.js');
     return send(c, csvReport(edition.collation), 'text/csv; charset=utf-8', fileName(event, 'csv'));
   });
   app.get('/events/:id/annotations.jsonld', async (c) => {

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { collate } from '../../src/collate.js';
 import { articleFromText } from '../../src/ingest/ingest.js';
 import type { Collation } from '../../src/model/collation.js';
-import { csvReport } from '../../src/report/table.js';
+import { csvReport } from '../../src/report/csv.js';
 import { w3cReport } from '../../src/report/w3c.js';
 
 const test = suite('report: table and annotations');
@@ -73,7 +73,7 @@ test('every annotation has an id of its own that no siglum is part of', () => {
     assert.match(id, /^urn:synoptic:(?:contrast:[a-z-]+|link)(?::[0-9a-f]{12}:\d+-\d+)+$/);
 });
 
-test('ids stay apart where one reading stands in two contrasts and where two accounts have one text', () => {
+test('ids stay apart where one reading stands in two contrasts and where two have the same places', () => {
   const collation = harbour();
   const [framing] = collation.framings;
   const [a] = framing?.readings ?? [];
@@ -91,7 +91,7 @@ test('ids stay apart where one reading stands in two contrasts and where two acc
   assert.is(new Set(ids).size, ids.length);
 });
 
-test('the table has one line a reading and keeps commas, quotation marks and line breaks in their cells', () => {
+test('the table has one line a reading, whatever its cells hold', () => {
   const collation = harbour();
   const report = csvReport(collation);
   const lines = report.trimEnd().split('\r\n');
