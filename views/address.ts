@@ -2,6 +2,7 @@
  * Addresses of pages and of places in them. Nothing in an address is local to one collation: a witness is the first 12 hex
  * digits of its text's SHA-256, a place is that with start-end, a contrast has its device in front.
  */
+import { reportFormats } from '../src/model/formats.js';
 import type { Device } from '../src/model/framing.js';
 import type { Span } from '../src/text/span.js';
 
@@ -57,13 +58,7 @@ export function webAddresses(eventId: string): Addresses {
     names: `${front}/names`,
     placement: `${front}/placement`,
     rule: (id) => `/rules#rule-${id}`,
-    downloads: [
-      { href: `${front}/collation.json`, label: 'JSON' },
-      { href: `${front}/report.md`, label: 'Markdown' },
-      { href: `${front}/report.html`, label: 'HTML in one file' },
-      { href: `${front}/contrasts.csv`, label: 'CSV' },
-      { href: `${front}/annotations.jsonld`, label: 'Web Annotations' },
-    ],
+    downloads: reportFormats.map(({ file, label }) => ({ href: `${front}/${file}`, label })),
   };
 }
 

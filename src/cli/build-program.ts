@@ -18,10 +18,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const outside: Plugin = {
   name: 'outside',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:html|markdown|serve|csv|w3c)\.js$/ }, ({ path, kind, resolveDir }) =>
-      kind === 'dynamic-import'
-        ? { path: relative(dirname(programFile), join(resolveDir, path)), namespace: 'outside' }
-        : undefined,
+    onResolve(
+      { filter: /\/(?:html|markdown|serve|csv|w3c|docx|pdf|xlsx|tei|worksheet)\.js$/ },
+      ({ path, kind, resolveDir }) =>
+        kind === 'dynamic-import'
+          ? { path: relative(dirname(programFile), join(resolveDir, path)), namespace: 'outside' }
+          : undefined,
     );
     onLoad({ filter: /./, namespace: 'outside' }, ({ path }) => {
       const from = JSON.stringify(path.replaceAll('\\', '/'));

@@ -2,9 +2,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../config.js';
 import { InputError } from '../errors.js';
+import { type KnownFormat, printableFormats, reportFormats } from '../model/formats.js';
 import { printable } from '../text/printable.js';
 import { compare } from './compare.js';
-import { formats } from './format.js';
+import { report } from './report.js';
 import { serveFolders } from './serve.js';
 import type { Terminal } from './terminal.js';
 
@@ -50,7 +51,7 @@ const examples = `
 Examples:
   synoptic compare a.txt b.txt c.html
   synoptic compare texts/ --format json > texts.json
-  synoptic compare texts/ --out texts.html
+  synoptic report texts/ --out report.html
   synoptic serve
 `;
 
@@ -73,6 +74,21 @@ Examples:
   synoptic compare a.txt b.txt --format json | jq '.framings[].readings[].text'
   synoptic compare texts/ --out report.html
   synoptic compare texts/ --sets my-words.json
+
+Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
+`;
+
+const reportHelp = `
+Without --format the ending of --out decides: .html, .md, .csv, .jsonld, .json.
+
+--accounts takes letters, file names or outlets, --devices the names of devices
+(loaded, label, attribution, ...), both parted by commas; --least a number from
+0 to 1. What was chosen is said in the report.
+
+Examples:
+  synoptic report corpus/lachin-2023 --out report.html
+  synoptic report texts/ --accounts A,C --least 0.6 --out report.md
+  synoptic report texts/ --format csv > contrasts.csv
 
 Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
@@ -111,8 +127,8 @@ function program(terminal: Terminal): Command {
       throw new InputError(
         'bad-option',
         given === undefined
-          ? 'no command given: compare or serve (synoptic --help tells more)'
-          : `unknown command '${printable(given)}': compare or serve (synoptic --help tells more)`,
+          ? 'no command given: compare, report or serve (synoptic --help tells more)'
+          : `unknown command '${printable(given)}': compare, report or serve (synoptic --help tells more)`,
       );
     })
     .allowExcessArguments();
@@ -120,13 +136,28 @@ function program(terminal: Terminal): Command {
     .command('compare')
     .description('compare two or more accounts of one event')
     .argument('<paths...>', 'files, or folders of files')
-    .addOption(new Option('-f, --format <format>', 'form of the result').choices([...formats]))
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(names(printableFormats)))
     .option('-o, --out <file>', 'write the result to a file instead of standard output')
     .option('--audit', 'collate again with order, outlets and sides swapped; say what changed')
     .option('-s, --sets <file>', setsHelp)
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', compareHelp)
     .action((paths, options) => compare(paths, options, terminal));
+  root
+    .command('report')
+    .description('write a report of a comparison to a file')
+    .argument('<paths...>', 'files, or folders of files')
+    .addOption(new Option('-f, --format <format>', 'form of the report').choices(names(reportFormats)))
+    .option('-o, --out <file>', 'file to write to')
+    .option('-a, --accounts <list>', 'these accounts only')
+    .option('-d, --devices <list>', 'contrasts of these devices only')
+    .option('-l, --least <number>', 'contrasts of this confidence or more only')
+    .option('-e, --excerpts', 'short excerpts instead of whole sentences and texts')
+    .option('--audit', 'collate again with order, outlets and sides swapped; say what changed')
+    .option('-s, --sets <file>', setsHelp)
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', reportHelp)
+    .action((paths, options) => report(paths, options, terminal));
   root
     .command('serve')
     .description('show events in the browser')
@@ -138,6 +169,8 @@ function program(terminal: Terminal): Command {
     .action((folders, options) => serveFolders(folders, options, terminal));
   return root;
 }
+
+const names = (formats: readonly KnownFormat[]): string[] => formats.map(({ name }) => name);
 
 function port(value: string): number {
   const number = Number(value);

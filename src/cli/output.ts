@@ -51,7 +51,7 @@ export async function refuseToOverwrite(
 }
 
 /** Throws InputError `no-output`, leaving what stood there before. */
-export async function writeOutput(out: string, content: string): Promise<void> {
+export async function writeOutput(out: string, content: string | Uint8Array): Promise<void> {
   const beside = join(dirname(out), `.${basename(out)}.${process.pid}.tmp`);
   try {
     const file = await open(beside, 'wx');

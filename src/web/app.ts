@@ -17,9 +17,11 @@ import { SideBySidePage } from '../../views/side-by-side.js';
 import { SynopsisPage, SynopsisTable } from '../../views/synopsis.js';
 import { limits } from '../config.js';
 import { type ErrorCode, InputError } from '../errors.js';
+import { endingOf, reportFormats } from '../model/formats.js';
 import { type Device, devices, type Family, families } from '../model/framing.js';
 import { type AssetName, asset, assetNames } from '../report/assets.js';
-import { htmlReport } from '../report/html.js';
+import { chosen, type GivenChoices, readChoices } from '../report/choices.js';
+import { makeReport } from '../report/make.js';
 import { compare, compareForm } from './compare.js';
 import { type Engine, engine as pipeline } from './engine.js';
 import { type Events, type LoadedEvent, openEvents } from './events.js';
@@ -123,38 +125,27 @@ function eventPages(app: Hono, events: Events): void {
 }
 
 function downloads(app: Hono, open: (c: Context) => Promise<Opened>): void {
-  const send = (c: Context, body: string, type: string, name: string) => {
+  const send = (c: Context, body: string | Uint8Array<ArrayBuffer>, type: string, name: string) => {
     c.header('Content-Disposition', `attachment; filename="${name}"`);
     return c.body(body, 200, { 'Content-Type': type });
   };
-  app.get('/events/:id/collation.json', async (c) => {
-    const { event, edition } = await open(c);
-    const body = `${JSON.stringify(edition.collation, null, 1)}\n`;
-    return send(c, body, 'application/json; charset=utf-8', fileName(event, 'json'));
-  });
-  app.get('/events/:id/report.md', async (c) => {
-    const { event, edition } = await open(c);
-    const { markdownReport } = await import('../report/markdown.js');
-    return send(c, markdownReport(edition.collation), 'text/markdown; charset=utf-8', fileName(event, 'md'));
-  });
-  app.get('/events/:id/report.html', async (c) => {
-    const { event, edition } = await open(c);
-    return send(c, htmlReport(edition.collation), 'text/html; charset=utf-8', fileName(event, 'html'));
-  });
-  app.get('/events/:id/contrasts.csv', async (c) => {
-    const { event, edition } = await open(c);
-    const { csvReport } = await import('../report/csv.js');
-    return send(c, csvReport(edition.collation), 'text/csv; charset=utf-8', fileName(event, 'csv'));
-  });
-  app.get('/events/:id/annotations.jsonld', async (c) => {
-    const { event, edition } = await open(c);
-    const { w3cReport } = await import('../report/w3c.js');
-    return send(c, w3cReport(edition.collation), annotationType, fileName(event, 'jsonld'));
-  });
+  for (const { name, file, mediaType } of reportFormats)
+    app.get(`/events/:id/${file}`, async (c) => {
+      const { event, edition } = await open(c);
+      const { collation } = edition;
+      const choices = readChoices(choicesGiven(c), collation);
+      const body = await makeReport(chosen(collation, choices), name, { choices });
+      return send(c, body, mediaType, fileName(event, endingOf(file).slice(1)));
+    });
 }
 
-/** As the Web Annotation protocol names its JSON-LD. */
-const annotationType = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+/** A form sends an empty field for what was not chosen, and a field for each box that is ticked. */
+const choicesGiven = (c: Context): GivenChoices => ({
+  accounts: c.req.queries('accounts')?.join(','),
+  devices: c.req.queries('devices')?.join(','),
+  least: c.req.query('least'),
+  excerpts: ['1', 'on', 'true'].includes(c.req.query('excerpts') ?? ''),
+});
 
 /** Header values hold plain letters only. */
 const fileName = (event: LoadedEvent, extension: string): string =>

@@ -1,0 +1,52 @@
+/** What `compare` and `report` begin with: paths and options in, the collation out, with all that can be refused refused on the way. */
+import type { CollateOptions } from '../collate.js';
+import { InputError } from '../errors.js';
+import { readContrastSets } from '../ingest/contrast-sets.js';
+import { readArticles } from '../ingest/read.js';
+import type { Article } from '../model/article.js';
+import type { Collation } from '../model/collation.js';
+import { printable } from '../text/printable.js';
+import { checkOutput, refuseToOverwrite } from './output.js';
+
+export interface CollateInput {
+  /** Where the result will go; refused where it cannot. */
+  readonly out?: string;
+  /** Also collate with order, outlets and sides swapped, and say whether the framings are the same. */
+  readonly audit?: boolean;
+  /** A file of contrast sets. */
+  readonly sets?: string;
+}
+
+/** Throws InputError. */
+export async function collateFrom(
+  paths: readonly string[],
+  { out, sets, audit = false }: CollateInput,
+): Promise<Collation> {
+  if (out !== undefined) await checkOutput(out);
+  const contrastSets = sets === undefined ? [] : await readContrastSets(sets);
+  const { event, articles } = await readArticles(paths);
+  if (out !== undefined)
+    await refuseToOverwrite(
+      out,
+      sets === undefined ? paths : [...paths, sets],
+      articles.map(({ file }) => file),
+    );
+  if (articles.length < 2) {
+    const only = printable(articles[0]?.file ?? '');
+    throw new InputError('too-few', `there is one account only (${only}): compare needs two or more`);
+  }
+  // Loads the tagger and the word lists, which bad input need not wait for.
+  const { collate } = await import('../collate.js');
+  const options = { event, contrastSets };
+  const plain = collate(articles, options);
+  return audit ? audited(plain, articles, options) : plain;
+}
+
+async function audited(
+  plain: Collation,
+  articles: readonly Article[],
+  options: CollateOptions,
+): Promise<Collation> {
+  const { symmetryOf } = await import('../report/symmetry.js');
+  return { ...plain, symmetry: symmetryOf(articles, options, plain) };
+}

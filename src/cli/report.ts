@@ -1,0 +1,34 @@
+/** `synoptic report`: paths and a reader's choices in, a report in a file out. Everything that can be refused is refused before anything is written. */
+import { InputError } from '../errors.js';
+import { type FormatName, reportFormats } from '../model/formats.js';
+import { chosen, readChoices } from '../report/choices.js';
+import { makeReport } from '../report/make.js';
+import { type CollateInput, collateFrom } from './collation.js';
+import { formatOf } from './format.js';
+import { writeOutput } from './output.js';
+import type { Terminal } from './terminal.js';
+
+export interface ReportCommandOptions extends CollateInput {
+  readonly format?: FormatName;
+  readonly accounts?: string;
+  readonly devices?: string;
+  readonly least?: string;
+  readonly excerpts?: boolean;
+}
+
+/** Throws InputError; then nothing was written. */
+export async function report(
+  paths: readonly string[],
+  { format: asked, accounts, devices, least, excerpts, ...input }: ReportCommandOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { out } = input;
+  const format = formatOf(asked, out, reportFormats, null);
+  if (out === undefined && !reportFormats.some(({ name, printable }) => name === format && printable))
+    throw new InputError('bad-option', `${format} is not for a terminal: name a file with --out`);
+  const whole = await collateFrom(paths, input);
+  const choices = readChoices({ accounts, devices, least, excerpts }, whole);
+  const made = await makeReport(chosen(whole, choices), format, { choices });
+  if (out === undefined) terminal.write(made as string);
+  else await writeOutput(out, made);
+}

@@ -1,0 +1,34 @@
+/** A collation, a format and a reader's choices in; the bytes or the text of the report out. The one place where formats meet their makers. */
+import type { Collation } from '../model/collation.js';
+import type { FormatName } from '../model/formats.js';
+import { allChosen, type ReportChoices } from './choices.js';
+
+export interface ReportOptions {
+  /** What the collation was narrowed to, to be said in the report; see `chosen`. */
+  readonly choices: ReportChoices;
+  /** Columns of the terminal and whether it takes colour; for `text` only. */
+  readonly width?: number | undefined;
+  readonly colour?: boolean;
+}
+
+/** Each maker is loaded when it is asked for: the page's components cost start-up time that JSON need not pay. */
+export async function makeReport(
+  collation: Collation,
+  format: FormatName,
+  { width, colour = false }: ReportOptions = { choices: allChosen },
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.js')).jsonReport(collation);
+    case 'md':
+      return (await import('./markdown.js')).markdownReport(collation);
+    case 'html':
+      return (await import('./html.js')).htmlReport(collation);
+    case 'csv':
+      return (await import('./csv.js')).csvReport(collation);
+    case 'w3c':
+      return (await import('./w3c.js')).w3cReport(collation);
+    case 'text':
+      return (await import('./text.js')).textReport(collation, { width, colour });
+  }
+}
