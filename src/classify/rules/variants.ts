@@ -26,7 +26,7 @@ function choiceOfWords(view: PairView, variant: Variant): Finding[] {
   const [a, b] = [trimmed(view.a, variant.a.tokens), trimmed(view.b, variant.b.tokens)];
   if (!a || !b || a.to - a.from > longestChoice || b.to - b.from > longestChoice) return [];
   if (!contentIn(view.a, a) || !contentIn(view.b, b)) return [];
-  if (isFact(view.a, a) && isFact(view.b, b)) return [];
+  if (isFact(view.a, a) || isFact(view.b, b)) return [];
   const nouns = [headPos(view.a, a), headPos(view.b, b)].every((pos) => pos === 'NOUN' || pos === 'PROPN');
   return [
     {
