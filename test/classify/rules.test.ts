@@ -163,6 +163,38 @@ test('times: a weekday and its date are one day', () => {
   assert.equal(found('time-place', one, one.replace('Sunday', 'June 5')), []);
 });
 
+test('places: another place of the same act; a city and its country, or a place one account puts in the other, are none', () => {
+  const places = (one: string, other: string): string[] => {
+    const told = (where: string): string =>
+      `The ministers of both countries met ${where} on Sunday to discuss the port law.`;
+    return found('time-place', told(one), told(other)).filter((text) => !text.includes('Sunday'));
+  };
+  assert.equal(places('in Germany', 'in Portugal'), ['in Germany / in Portugal']);
+  assert.equal(places('in Lisbon', 'in Warsaw'), ['in Lisbon / in Warsaw']);
+  assert.equal(places('in Washington', 'outside Washington'), ['in Washington / outside Washington']);
+  assert.equal(places('in Lisbon', 'in Portugal'), []);
+  assert.equal(places('in Texas', 'in the United States'), []);
+  assert.equal(places('in Lisbon', 'in Lisbon'), []);
+});
+
+test('amounts: two sums in lists of sums are no contrast', () => {
+  const bill = (sums: string): string => `The court heard that the mayor spent ${sums} at public cost.`;
+  assert.equal(found('quantity', bill('$43,000, $750 and $90'), bill('$9,587 and $313')), []);
+  includes(found('quantity', bill('$5,687.75'), bill('$5,587.75')), '$5,687.75 / $5,587.75');
+});
+
+test('labels: nouns that merely stand in like places are not said to name the same', () => {
+  const one = 'The council voiced confidence in the harbour plan on Monday.';
+  const other = one.replace('confidence in the harbour plan', 'a checkpoint near the mill');
+  const named = collated([one, other]).framings.filter(
+    ({ rule, shown }) => rule === 'named-otherwise' || (shown && rule === 'unlisted-words'),
+  );
+  assert.equal(
+    named.map(({ readings }) => readings.map(({ text }) => text)),
+    [],
+  );
+});
+
 test('agency: who acts is named on one side and hidden in a passive on the other', () => {
   const active = 'The police arrested the union leader near the village of Corlea on Sunday.';
   const passive = 'The union leader was arrested near the village of Corlea on Sunday.';

@@ -12,6 +12,7 @@ import { type AmountRelation, type AmountSetting, canBothBeTrue, relationOfAmoun
 import { relationOfTimes } from '../periods.js';
 import type { Finding, Rule } from '../rule.js';
 import { evidenceOf, type PairView, type Side } from '../view.js';
+import { placeFindings } from './places.js';
 
 export const quantityDiffers: Rule = {
   id: 'quantity-differs',
@@ -96,13 +97,22 @@ function spanOfQuantity({ account }: Side, { start, tokens }: Quantity): Span {
 
 /** The amounts count the same: one counted word, the aligner pairs their numbers, or compatible large amounts stand by near words. */
 function sameThing(view: PairView, p: Quantity, q: Quantity, compatible: boolean): Evidence[] {
-  if (p.counts && q.counts && p.counts === q.counts && closeBy(view, p, q)) return counted(view, p, q);
+  const oneNoun = p.counts !== null && p.counts === q.counts;
+  if (oneNoun && closeBy(view, p, q)) return counted(view, p, q);
+  if (!compatible && !oneNoun && !isOnlyOne(view, p, q)) return [];
   const paired = view.diff.pairs.find((pair) => inRange(p.tokens, pair.a) && inRange(q.tokens, pair.b));
   if (paired && (paired.by === 'number' || paired.by === 'same') && closeBy(view, p, q))
     return evidenceOf(view, paired, 'same place');
+  if (paired && oneNoun && compatible) return counted(view, p, q);
   const large = Math.min(p.least, q.least) >= 100;
   return compatible && large ? nearWords(view, p, q) : [];
 }
+
+/** Two sums in lists of sums may be of anything: without a counted noun they exclude each other only alone, or nearly alike. */
+const isOnlyOne = (view: PairView, p: Quantity, q: Quantity): boolean =>
+  (view.a.quantities.every((one) => one === p || one.unit !== p.unit) &&
+    view.b.quantities.every((one) => one === q || one.unit !== q.unit)) ||
+  Math.max(p.least, q.least) <= 1.1 * Math.min(p.greatest, q.greatest);
 
 const inRange = (range: TokenRange, k: number): boolean => k >= range.from && k < range.to;
 
@@ -150,9 +160,13 @@ const contentAround = (side: Side, range: TokenRange): Word[] =>
 export const timeDiffers: Rule = {
   id: 'time-differs',
   device: 'time-place',
-  about: 'The same thing is dated differently: more or less exactly, or on days that exclude each other.',
+  about:
+    'The same thing is dated differently, more or less exactly or on days that exclude each other, or the same act is put in another place.',
   reads: ['own', 'attributed', 'quoted'],
-  find: (view) => view.a.times.flatMap((p) => view.b.times.flatMap((q) => timeFinding(view, p, q))),
+  find: (view) => [
+    ...view.a.times.flatMap((p) => view.b.times.flatMap((q) => timeFinding(view, p, q))),
+    ...placeFindings(view, timeDiffers.id),
+  ],
 };
 
 function timeFinding(view: PairView, p: TimeExpression, q: TimeExpression): Finding[] {

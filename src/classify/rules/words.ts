@@ -304,6 +304,7 @@ function headPairs(view: PairView): NamedPair[] {
     if (!isNoun(view.a, pair.a) || !isNoun(view.b, pair.b) || pair.strength < 0.5) return [];
     const [left, right] = [nounPhrase(view.a, pair.a), nounPhrase(view.b, pair.b)];
     if (headOf(view.a, left) !== pair.a || headOf(view.b, right) !== pair.b) return [];
+    if (pair.by === 'context' && !canBeOne(view, pair.a, pair.b)) return [];
     const other = pair.by === 'near' || pair.by === 'context' || pair.by === 'contrast';
     return [
       {
