@@ -254,6 +254,10 @@ function meetsElsewhere(view: PairView, p: Predicate, q: Predicate, role: 'subje
   return x !== null && y !== null && nearParticipant(view, x, y) !== undefined;
 }
 
+/** A name on one side, a common noun on the other: one account names what the other describes. */
+const isNamedOnce = (view: PairView, a: number, b: number): boolean =>
+  (wordAt(view.a, a)?.pos === 'PROPN') !== (wordAt(view.b, b)?.pos === 'PROPN');
+
 /**
  * The two nouns can stand for one thing: paired, near in meaning, of one contrast set, or with a name in common ("Turkish army",
  * "Turkish-backed militias"). Of 700 participants on the training stories that only stood in like places, annotators listed 0.07.
@@ -342,8 +346,9 @@ function participantPairs(view: PairView): NamedPair[] {
             role: `${role} of`,
           },
         ];
-        if (!canBeOne(view, a, b)) return [];
-        const proven = inSet && meetsElsewhere(view, p, q, role);
+        const proven =
+          inSet && (meetsElsewhere(view, p, q, role) || (role === 'object' && isNamedOnce(view, a, b)));
+        if (!proven && !canBeOne(view, a, b)) return [];
         return [
           { a, b, evidence, confidence: inSet ? 0.65 : 0.5, ...(proven ? { least: namedActors } : {}) },
         ];
