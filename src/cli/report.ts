@@ -1,7 +1,7 @@
 /** `synoptic report`: paths and a reader's choices in, a report in a file out. Everything that can be refused is refused before anything is written. */
 import { InputError } from '../errors.js';
 import { type FormatName, reportFormats } from '../model/formats.js';
-import { chosen, readChoices } from '../report/choices.js';
+import { checkExcerpts, chosen, readChoices } from '../report/choices.js';
 import { makeReport } from '../report/make.js';
 import { type CollateInput, collateFrom } from './collation.js';
 import { formatOf } from './format.js';
@@ -26,6 +26,7 @@ export async function report(
   const format = formatOf(asked, out, reportFormats, null);
   if (out === undefined && !reportFormats.some(({ name, printable }) => name === format && printable))
     throw new InputError('bad-option', `${format} is not for a terminal: name a file with --out`);
+  checkExcerpts(format, excerpts ?? false);
   const whole = await collateFrom(paths, input);
   const choices = readChoices({ accounts, devices, least, excerpts }, whole);
   const made = await makeReport(chosen(whole, choices), format, { choices });

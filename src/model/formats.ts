@@ -12,6 +12,8 @@ export interface Format {
   readonly mediaType: string;
   /** Whether it can be read on a terminal; the others are written to files only. */
   readonly printable: boolean;
+  /** Holds whole texts by its nature: there are no excerpts of it. */
+  readonly whole?: true;
 }
 
 export const formats = [
@@ -28,6 +30,7 @@ export const formats = [
     file: 'collation.json',
     mediaType: 'application/json; charset=utf-8',
     printable: true,
+    whole: true,
   },
   {
     name: 'md',

@@ -3,9 +3,11 @@
  * sigla, ids and places stay as they were, so that a report of a part points into the whole.
  */
 import { InputError } from '../errors.js';
-import type { CollatedQuote, Collation } from '../model/collation.js';
+import type { Collation } from '../model/collation.js';
+import { type FormatName, formats, reportFormats } from '../model/formats.js';
 import { type Device, devices } from '../model/framing.js';
 import { printable } from '../text/printable.js';
+import { partOf } from './part.js';
 
 export interface ReportChoices {
   /** Sigla; null for all. */
@@ -22,7 +24,7 @@ export const allChosen: ReportChoices = { accounts: null, devices: null, least: 
 
 /** As they come from a command line, an address or a form: lists are parted by commas. */
 export interface GivenChoices {
-  /** Sigla, file names or outlets. */
+  /** Sigla, file names, outlets, or the first twelve or more digits of a text's SHA-256, which lasts. */
   readonly accounts?: string | undefined;
   readonly devices?: string | undefined;
   /** 0 to 1. */
@@ -32,7 +34,7 @@ export interface GivenChoices {
 
 /** Throws InputError `bad-option` that names what is not known. */
 export function readChoices(given: GivenChoices, collation: Collation): ReportChoices {
-  const accounts = listed(given.accounts)?.map((name) => siglumOf(name, collation)) ?? null;
+  const accounts = listed(given.accounts)?.flatMap((name) => siglaOf(name, collation)) ?? null;
   if (accounts && new Set(accounts).size < 2)
     throw new InputError('bad-option', 'two accounts are the least that a report can be about');
   const chosenDevices = listed(given.devices)?.map(deviceOf) ?? null;
@@ -52,109 +54,69 @@ const listed = (list: string | undefined): string[] | null => {
   return parts.length > 0 ? parts : null;
 };
 
-function siglumOf(name: string, { witnesses }: Collation): string {
-  const found =
-    witnesses.find(({ id }) => id === name) ??
-    witnesses.find(({ file }) => file === name) ??
-    witnesses.find(({ outlet }) => outlet?.toLowerCase() === name.toLowerCase());
-  if (found) return found.id;
-  const known = witnesses.map(({ id, file }) => `${id} (${printable(file)})`).join(', ');
-  throw new InputError('bad-option', `there is no account ${printable(name)}: there are ${known}`);
+/** By siglum, file, outlet or hash, whichever fits first; of one hash are all that have the same text. Throws where a name fits two or none. */
+function siglaOf(name: string, { witnesses }: Collation): string[] {
+  const same = (text: string | null): boolean => text?.toLowerCase() === name.toLowerCase();
+  const named =
+    [
+      witnesses.filter(({ id }) => id === name),
+      witnesses.filter(({ file }) => file === name),
+      witnesses.filter(({ outlet }) => same(outlet)),
+    ].find((some) => some.length > 0) ?? [];
+  if (named.length > 1)
+    throw new InputError(
+      'bad-option',
+      `${shortly(name)} is the name of ${named.length} accounts: say which by its letter: ${listOf(named)}`,
+    );
+  const found = named.length > 0 ? named : witnesses.filter(({ sha256 }) => isHashOf(name, sha256));
+  if (found.length > 0) return found.map(({ id }) => id);
+  throw new InputError('bad-option', `there is no account ${shortly(name)}: there are ${listOf(witnesses)}`);
 }
+
+const isHashOf = (name: string, sha256: string): boolean =>
+  /^[0-9a-f]{12,64}$/.test(name) && sha256.startsWith(name);
+
+const listOf = (witnesses: Collation['witnesses']): string =>
+  witnesses.map(({ id, file }) => `${id} (${printable(file)})`).join(', ');
+
+/** What somebody gave, on one line and harmless. */
+const shortly = (text: string): string => printable(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 function deviceOf(name: string): Device {
   const found = devices.find((device) => device === name);
   if (found) return found;
-  throw new InputError('bad-option', `${printable(name)} is no device: there are ${devices.join(', ')}`);
+  throw new InputError('bad-option', `${shortly(name)} is no device: there are ${devices.join(', ')}`);
 }
 
 function leastOf(given: string | undefined): number {
-  if (given === undefined || given.trim() === '') return 0;
-  const least = Number(given);
+  const number = (given ?? '').trim();
+  if (number === '') return 0;
+  const least = /^\d*\.?\d+$/.test(number) ? Number(number) : Number.NaN;
   if (least >= 0 && least <= 1) return least;
-  throw new InputError('bad-option', `the least confidence is a number from 0 to 1, not ${printable(given)}`);
+  throw new InputError('bad-option', `the least confidence is a number from 0 to 1, not ${shortly(number)}`);
 }
+
+/** Refuses what contradicts itself: excerpts in a form that holds whole texts. Throws InputError. */
+export function checkExcerpts(format: FormatName, excerpts: boolean): void {
+  if (!excerpts || !isWhole(format)) return;
+  const others = reportFormats.filter(({ name }) => !isWhole(name)).map(({ name }) => name);
+  throw new InputError(
+    'bad-option',
+    `${format} holds whole texts and cannot be had in excerpts: take ${others.join(', ')}`,
+  );
+}
+
+const isWhole = (format: FormatName): boolean =>
+  formats.some((one) => one.name === format && 'whole' in one && one.whole);
 
 /** The part of a collation that was chosen. */
 export function chosen(collation: Collation, { accounts, devices, least }: ReportChoices): Collation {
-  const part = accounts ? ofAccounts(collation, new Set(accounts)) : collation;
+  const part = accounts ? partOf(collation, new Set(accounts)) : collation;
+  if (least === 0 && devices === null) return part;
   return {
     ...part,
     framings: part.framings.filter(
       ({ device, confidence }) => confidence >= least && (devices === null || devices.includes(device)),
     ),
   };
-}
-
-function ofAccounts(collation: Collation, ids: ReadonlySet<string>): Collation {
-  const here = ({ witness }: { readonly witness: string }): boolean => ids.has(witness);
-  const both = ({ a, b }: { readonly a: { witness: string }; readonly b: { witness: string } }): boolean =>
-    here(a) && here(b);
-  return {
-    ...collation,
-    witnesses: collation.witnesses.filter(({ id }) => ids.has(id)),
-    names: collation.names
-      .map((name) => ({
-        ...name,
-        forms: name.forms.filter(here),
-        descriptions: name.descriptions.filter(here),
-      }))
-      .filter(({ forms }) => forms.length > 0),
-    links: collation.links.filter(both),
-    possible: collation.possible.filter(both),
-    rows: collation.rows
-      .map((row) => ({
-        ...row,
-        passages: row.passages.filter(here),
-        gaps: row.gaps.filter((id) => ids.has(id)),
-        independent: independentOf(row.passages.filter(here), collation.texts, row.independent),
-      }))
-      .filter(({ passages }) => passages.length > 0),
-    reuse: collation.reuse
-      .map((reuse) => ({ ...reuse, spans: reuse.spans.filter(here) }))
-      .filter(({ spans }) => spans.length > 1),
-    texts: collation.texts
-      .map((group) => group.filter((id) => ids.has(id)))
-      .filter((group) => group.length > 0),
-    variants: collation.variants.filter(both),
-    quotes: collation.quotes.flatMap((quote) => quotesOf(quote, ids)),
-    framings: collation.framings
-      .map((framing) => ({
-        ...framing,
-        readings: framing.readings.filter(here),
-        evidence: framing.evidence.filter(here),
-        ...(framing.silent ? { silent: framing.silent.filter((id) => ids.has(id)) } : {}),
-      }))
-      .filter(
-        ({ readings, silent }) =>
-          new Set([...readings.map(({ witness }) => witness), ...(silent ?? [])]).size > 1,
-      ),
-    notices: collation.notices.filter(({ witness }) => witness === undefined || ids.has(witness)),
-  };
-}
-
-/** Accounts that carry one text count once; never more than there were. */
-function independentOf(
-  passages: readonly { readonly witness: string }[],
-  texts: Collation['texts'],
-  before: number,
-): number {
-  const groupOf = (id: string): string => texts.find((group) => group.includes(id))?.join() ?? id;
-  return Math.min(before, new Set(passages.map(({ witness }) => groupOf(witness))).size);
-}
-
-/** Relations are told against the reference: where its account is left out, each occurrence stands for itself. */
-function quotesOf(quote: CollatedQuote, ids: ReadonlySet<string>): CollatedQuote[] {
-  const kept = quote.occurrences.filter(({ witness }) => ids.has(witness));
-  const reference = quote.occurrences[quote.reference];
-  if (reference && kept.includes(reference))
-    return [{ ...quote, occurrences: kept, reference: kept.indexOf(reference) }];
-  return kept
-    .filter(({ quotations }) => quotations.length > 0)
-    .map((occurrence, index) => ({
-      ...quote,
-      id: index === 0 ? quote.id : `${quote.id}.${index + 1}`,
-      reference: 0,
-      occurrences: [{ ...occurrence, relations: [] }],
-    }));
 }

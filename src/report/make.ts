@@ -1,7 +1,7 @@
 /** A collation, a format and a reader's choices in; the bytes or the text of the report out. The one place where formats meet their makers. */
 import type { Collation } from '../model/collation.js';
 import type { FormatName } from '../model/formats.js';
-import { allChosen, type ReportChoices } from './choices.js';
+import { allChosen, checkExcerpts, type ReportChoices } from './choices.js';
 
 export interface ReportOptions {
   /** What the collation was narrowed to, to be said in the report; see `chosen`. */
@@ -11,12 +11,16 @@ export interface ReportOptions {
   readonly colour?: boolean;
 }
 
-/** Each maker is loaded when it is asked for: the page's components cost start-up time that JSON need not pay. */
+/**
+ * Each maker is loaded when it is asked for: the page's components cost start-up time that JSON need not pay. Throws InputError for
+ * choices that the form cannot meet.
+ */
 export async function makeReport(
   collation: Collation,
   format: FormatName,
-  { width, colour = false }: ReportOptions = { choices: allChosen },
+  { choices, width, colour = false }: ReportOptions = { choices: allChosen },
 ): Promise<string | Uint8Array<ArrayBuffer>> {
+  checkExcerpts(format, choices.excerpts);
   switch (format) {
     case 'json':
       return (await import('./json.js')).jsonReport(collation);
