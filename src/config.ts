@@ -18,5 +18,6 @@ export const defaultSettings: Settings = {
 export const limits = {
   fileBytes: 5_000_000,
   accounts: 60,
+  collationBytes: 200_000_000,
   requestBytes: 20_000_000,
 } as const;

@@ -11,6 +11,7 @@ export const errorCodes = [
   'unknown-format',
   'bad-event',
   'bad-sets',
+  'bad-collation',
   'bad-option',
   'no-output',
 ] as const;

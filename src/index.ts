@@ -22,6 +22,8 @@ export type * from './model/collation.js';
 export type { Device, Family } from './model/framing.js';
 export type { ContrastSetEntry, Settings } from './model/settings.js';
 export type * from './model/witness.js';
+export { collationJsonSchema } from './report/json-schema.js';
+export { readCollation } from './report/read-collation.js';
 export type { Span } from './text/span.js';
 
 /** One article as an account: its passages, tokens, quotations with speakers, and who or what it names. */

@@ -19,7 +19,10 @@ const outside: Plugin = {
   name: 'outside',
   setup({ onResolve, onLoad }) {
     onResolve(
-      { filter: /\/(?:html|markdown|serve|csv|w3c|docx|pdf|xlsx|tei|worksheet)\.js$/ },
+      {
+        filter:
+          /\/(?:html|markdown|serve|csv|w3c|docx|pdf|xlsx|tei|worksheet|json-schema|read-collation)\.js$/,
+      },
       ({ path, kind, resolveDir }) =>
         kind === 'dynamic-import'
           ? { path: relative(dirname(programFile), join(resolveDir, path)), namespace: 'outside' }

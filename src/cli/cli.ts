@@ -6,6 +6,7 @@ import { type KnownFormat, printableFormats, reportFormats } from '../model/form
 import { printable } from '../text/printable.js';
 import { compare } from './compare.js';
 import { report } from './report.js';
+import { schema } from './schema.js';
 import { serveFolders } from './serve.js';
 import type { Terminal } from './terminal.js';
 
@@ -89,6 +90,21 @@ Examples:
   synoptic report corpus/lachin-2023 --out report.html
   synoptic report texts/ --accounts A,C --least 0.6 --out report.md
   synoptic report texts/ --format csv > contrasts.csv
+  synoptic report texts.json --out report.html
+
+A file ending in .json is a comparison saved with --format json: it is not made
+again.
+
+Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
+`;
+
+const schemaHelp = `
+Draft 2020-12. What compare --format json prints is valid against it; so is what
+the HTTP API gives.
+
+Examples:
+  synoptic schema > collation.schema.json
+  synoptic schema --out collation.schema.json
 
 Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
@@ -127,8 +143,8 @@ function program(terminal: Terminal): Command {
       throw new InputError(
         'bad-option',
         given === undefined
-          ? 'no command given: compare, report or serve (synoptic --help tells more)'
-          : `unknown command '${printable(given)}': compare, report or serve (synoptic --help tells more)`,
+          ? 'no command given: compare, report, schema or serve (synoptic --help tells more)'
+          : `unknown command '${printable(given)}': compare, report, schema or serve (synoptic --help tells more)`,
       );
     })
     .allowExcessArguments();
@@ -158,6 +174,13 @@ function program(terminal: Terminal): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', reportHelp)
     .action((paths, options) => report(paths, options, terminal));
+  root
+    .command('schema')
+    .description('print the JSON Schema of the JSON form')
+    .option('-o, --out <file>', 'write it to a file instead of standard output')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', schemaHelp)
+    .action((options) => schema(options, terminal));
   root
     .command('serve')
     .description('show events in the browser')

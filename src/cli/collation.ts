@@ -1,10 +1,13 @@
-/** What `compare` and `report` begin with: paths and options in, the collation out, with all that can be refused refused on the way. */
+/** What `compare` and `report` begin with: paths of texts, or of one saved collation, and options in, the collation out, with all that can be refused refused on the way. */
+import { basename } from 'node:path';
 import type { CollateOptions } from '../collate.js';
+import { limits } from '../config.js';
 import { InputError } from '../errors.js';
 import { readContrastSets } from '../ingest/contrast-sets.js';
-import { readArticles } from '../ingest/read.js';
+import { bytesOf, readArticles } from '../ingest/read.js';
 import type { Article } from '../model/article.js';
 import type { Collation } from '../model/collation.js';
+import { endingOf } from '../model/formats.js';
 import { printable } from '../text/printable.js';
 import { checkOutput, refuseToOverwrite } from './output.js';
 
@@ -23,6 +26,16 @@ export async function collateFrom(
   { out, sets, audit = false }: CollateInput,
 ): Promise<Collation> {
   if (out !== undefined) await checkOutput(out);
+  const [first = ''] = paths;
+  if (paths.length === 1 && isSaved(first)) {
+    if (sets !== undefined || audit)
+      throw new InputError(
+        'bad-option',
+        `${printable(first)} is collated already: --sets and --audit need the texts`,
+      );
+    if (out !== undefined) await refuseToOverwrite(out, paths, []);
+    return saved(first);
+  }
   const contrastSets = sets === undefined ? [] : await readContrastSets(sets);
   const { event, articles } = await readArticles(paths);
   if (out !== undefined)
@@ -40,6 +53,15 @@ export async function collateFrom(
   const options = { event, contrastSets };
   const plain = collate(articles, options);
   return audit ? audited(plain, articles, options) : plain;
+}
+
+/** A file that `--format json` wrote. */
+const isSaved = (path: string): boolean => endingOf(path) === '.json' && basename(path) !== 'event.json';
+
+async function saved(path: string): Promise<Collation> {
+  const bytes = await bytesOf(path, limits.collationBytes);
+  const { readCollation } = await import('../report/read-collation.js');
+  return readCollation(bytes.toString('utf8'), printable(path));
 }
 
 async function audited(

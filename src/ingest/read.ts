@@ -107,15 +107,12 @@ async function read({ path, event }: Source): Promise<readonly Article[]> {
 }
 
 /** Size is asked before a byte is read: a file of many gigabytes must not fill the memory first. */
-export async function bytesOf(path: string): Promise<Buffer> {
+export async function bytesOf(path: string, most: number = limits.fileBytes): Promise<Buffer> {
   const found = await statOf(path);
   const name = printable(path);
   if (!found.isFile()) throw new InputError('unreadable', `${name} is not a regular file`);
-  if (found.size > limits.fileBytes)
-    throw new InputError(
-      'too-large',
-      `${name} is too large: ${found.size} bytes, ${limits.fileBytes} are the most`,
-    );
+  if (found.size > most)
+    throw new InputError('too-large', `${name} is too large: ${found.size} bytes, ${most} are the most`);
   return guarded(path, () => readFile(path));
 }
 
