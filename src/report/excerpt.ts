@@ -12,10 +12,10 @@ export interface Excerpt {
 }
 
 /** Units of the sentence shown on either side of a reading; beyond it the sentence is cut at a word. */
-const around = 160;
+const usual = 160;
 
 /** All three on one line and harmless to a terminal; spaces at the seams stay. */
-export function excerpt(edition: Edition, reading: CollatedReading): Excerpt {
+export function excerpt(edition: Edition, reading: CollatedReading, around = usual): Excerpt {
   const { text } = edition.account(reading.witness).witness;
   const passage = edition.passageAt(reading) ?? reading;
   const before = text.slice(Math.min(passage.start, reading.start), reading.start);

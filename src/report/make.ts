@@ -25,7 +25,7 @@ export async function makeReport(
     case 'json':
       return (await import('./json.js')).jsonReport(collation);
     case 'md':
-      return (await import('./markdown.js')).markdownReport(collation);
+      return (await import('./markdown.js')).markdownReport(collation, choices);
     case 'html':
       return (await import('./html.js')).htmlReport(collation);
     case 'csv':
