@@ -50,6 +50,13 @@ export const formats = [
   },
   { name: 'csv', label: 'CSV', file: 'contrasts.csv', mediaType: 'text/csv; charset=utf-8', printable: true },
   {
+    name: 'xlsx',
+    label: 'Excel',
+    file: 'report.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    printable: false,
+  },
+  {
     name: 'w3c',
     label: 'Web Annotations',
     file: 'annotations.jsonld',

@@ -29,7 +29,9 @@ export async function makeReport(
     case 'html':
       return (await import('./html.js')).htmlReport(collation);
     case 'csv':
-      return (await import('./csv.js')).csvReport(collation);
+      return (await import('./csv.js')).csvReport(collation, choices);
+    case 'xlsx':
+      return (await import('./xlsx.js')).xlsxReport(collation, choices);
     case 'w3c':
       return (await import('./w3c.js')).w3cReport(collation);
     case 'text':
