@@ -13,33 +13,55 @@ import type { Alignment } from './model/alignment.js';
 import type { Article, EventInfo, Notice } from './model/article.js';
 import type { Collation } from './model/collation.js';
 import { toCollation } from './model/form.js';
+import type { OnProgress } from './model/progress.js';
 import type { Settings } from './model/settings.js';
 import type { Story, Witness } from './model/witness.js';
 import { segment } from './segment/segment.js';
 
-/** What a caller may give: the event it belongs to, and any setting that is not to be the default. */
-export type CollateOptions = Partial<Settings> & { readonly event?: EventInfo };
+/** What a caller may give: the event it belongs to, any setting that is not to be the default, and somebody to be told how far it has come. */
+export type CollateOptions = Partial<Settings> & {
+  readonly event?: EventInfo;
+  /** Called between the stages, and between accounts and pairs of them; nothing in the result depends on it. */
+  readonly onProgress?: OnProgress;
+};
 
 /** One article as a witness, before anything is known of the others. */
 export const witnessOf = (article: Article): Witness => annotate(segment(article));
 
 /** All articles of one event as a story: witnesses in their fixed order, names and weights over the event. */
-export const storyOf = (articles: readonly Article[]): Story => annotateStory(articles.map(witnessOf));
+export const storyOf = (articles: readonly Article[], onProgress?: OnProgress): Story =>
+  annotateStory(
+    articles.map((article, done) => {
+      onProgress?.({ step: 'read', done, of: articles.length });
+      return witnessOf(article);
+    }),
+  );
 
 /** Compares two or more articles. Same articles, same result, in any order. */
 export const collate = (articles: readonly Article[], options: CollateOptions = {}): Collation =>
-  collateStory(storyOf(articles), options);
+  collateStory(storyOf(articles, options.onProgress), options);
 
 /** The rest of the path, from a story on; the audit of symmetry turns a story round and compares what comes out. */
 export const collateStory = (story: Story, options: CollateOptions = {}): Collation =>
-  collateAligned(story, align(story, settingsOf(options)), options);
+  collateAligned(
+    story,
+    align(story, settingsOf(options), undefined, (done, of) =>
+      options.onProgress?.({ step: 'align', done, of }),
+    ),
+    options,
+  );
 
-const settingsOf = ({ event: _, ...given }: CollateOptions): Settings => ({ ...defaultSettings, ...given });
+const settingsOf = ({ event: _, onProgress: __, ...given }: CollateOptions): Settings => ({
+  ...defaultSettings,
+  ...given,
+});
 
 /** What follows from an alignment, the engine's or, to measure contrasts alone, one made of gold links. */
 export function collateAligned(story: Story, alignment: Alignment, options: CollateOptions = {}): Collation {
   const settings = settingsOf(options);
+  options.onProgress?.({ step: 'diff', done: 0, of: 1 });
   const diffs = diff(story, alignment, settings);
+  options.onProgress?.({ step: 'classify', done: 0, of: 1 });
   const ledger = quoteLedger(story, alignment, diffs);
   const framings = classify(story, alignment, diffs, ledger.quotes, settings);
   const info = options.event ?? { id: eventId(story), title: null };

@@ -18,9 +18,13 @@ function takesColour(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
+/** Rewritten in place: the start of the line, the words, and what is left of the old ones cleared. */
+const status = (line: string): void => void process.stderr.write(`\r${line}\u001b[K`);
+
 const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
   warn: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY && TERM !== 'dumb' ? { status } : {}),
   width: process.stdout.columns,
   colour: takesColour(),
 };

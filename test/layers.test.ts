@@ -33,10 +33,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   views: ['text', 'model'],
   report: [...below, 'collate', 'config', 'errors', 'views'],
   evaluate: [...pipeline, 'errors'],
-  web: [...pipeline, 'errors', 'views', 'report'],
-  cli: [...pipeline, 'errors', 'views', 'report'],
+  actions: [...below, 'ingest', 'collate', 'config', 'errors', 'report'],
+  api: [...pipeline, 'errors', 'report', 'actions'],
+  web: [...pipeline, 'errors', 'views', 'report', 'actions'],
+  cli: [...pipeline, 'errors', 'views', 'report', 'actions'],
   index: [...pipeline, 'errors', 'report'],
-  main: [...pipeline, 'errors', 'views', 'report', 'cli', 'web'],
+  main: [...pipeline, 'errors', 'views', 'report', 'actions', 'api', 'cli', 'web'],
 };
 const layers = Object.keys(allowed);
 const single = ['config', 'errors', 'collate', 'index', 'main'];

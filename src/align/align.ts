@@ -25,14 +25,22 @@ import { rowsOf } from './rows.js';
 /** Settings that align reads. */
 export type AlignSettings = Pick<Settings, 'linkThreshold' | 'possibleThreshold' | 'pairBudget'>;
 
+/** Told of every pair of accounts: how many are done, of how many. */
+export type OnPair = (done: number, of: number) => void;
+
 export function align(
   story: Story,
   settings: AlignSettings,
   model: TreeModel = weights as TreeModel,
+  onPair: OnPair = () => undefined,
 ): Alignment {
+  const pairs = (story.witnesses.length * (story.witnesses.length - 1)) / 2;
+  // Every pair is looked at twice: its features, then its scores.
+  let looks = 0;
+  const look = (): void => onPair(Math.floor(looks++ / 2), pairs);
   const { profiles, kinship } = profilesOf(story);
   const notices: Notice[] = [...longNotices(story, profiles)];
-  const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices);
+  const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices, look);
   const links: Link[] = [];
   const possible: Link[] = [];
   const context = {
@@ -44,6 +52,7 @@ export function align(
     model,
   };
   for (const pair of scored) {
+    look();
     const found = linksOf(context, pair);
     const kept = strongestOf(found);
     if (kept.length < found.length) notices.push(linkNotice(story, pair));
@@ -71,6 +80,7 @@ export function scoredPairs(
   kinship: Kinship,
   budget: number,
   notices: Notice[],
+  look: () => void = () => undefined,
 ): ScoredPair[] {
   const count = profiles.length;
   const share = Math.floor(budget / Math.max(1, (count * (count - 1)) / 2));
@@ -79,6 +89,7 @@ export function scoredPairs(
   const pairs: ScoredPair[] = [];
   for (let a = 0; a < count; a++)
     for (let b = a + 1; b < count; b++) {
+      look();
       const [left, right] = [profiles[a] as readonly Profile[], profiles[b] as readonly Profile[]];
       const candidates = candidatesOf(left, right, share);
       if (candidates.cut) notices.push(cutNotice(story, a, b));

@@ -8,8 +8,10 @@ import { bytesOf, readArticles } from '../ingest/read.js';
 import type { Article } from '../model/article.js';
 import type { Collation } from '../model/collation.js';
 import { endingOf } from '../model/formats.js';
+import { progressWords } from '../model/progress.js';
 import { printable } from '../text/printable.js';
 import { checkOutput, refuseToOverwrite } from './output.js';
+import type { Terminal } from './terminal.js';
 
 export interface CollateInput {
   /** Where the result will go; refused where it cannot. */
@@ -24,6 +26,7 @@ export interface CollateInput {
 export async function collateFrom(
   paths: readonly string[],
   { out, sets, audit = false }: CollateInput,
+  { status = () => undefined }: Pick<Terminal, 'status'> = {},
 ): Promise<Collation> {
   if (out !== undefined) await checkOutput(out);
   const [first = ''] = paths;
@@ -48,11 +51,20 @@ export async function collateFrom(
     const only = printable(articles[0]?.file ?? '');
     throw new InputError('too-few', `there is one account only (${only}): compare needs two or more`);
   }
+  status(`reading ${articles.length} accounts`);
   // Loads the tagger and the word lists, which bad input need not wait for.
   const { collate } = await import('../collate.js');
   const options = { event, contrastSets };
-  const plain = collate(articles, options);
-  return audit ? audited(plain, articles, options) : plain;
+  try {
+    const plain = collate(articles, {
+      ...options,
+      onProgress: (progress) => status(progressWords(progress)),
+    });
+    if (audit) status('comparing again with order, outlets and sides swapped');
+    return audit ? await audited(plain, articles, options) : plain;
+  } finally {
+    status('');
+  }
 }
 
 /** A file that `--format json` wrote. */

@@ -19,7 +19,7 @@ export async function compare(
 ): Promise<void> {
   const { out } = input;
   const format = formatOf(asked, out, printableFormats, 'text');
-  const collation = await collateFrom(paths, input);
+  const collation = await collateFrom(paths, input, terminal);
   const onTerminal = out === undefined;
   const report = await makeReport(collation, format, {
     choices: allChosen,

@@ -27,9 +27,11 @@ export async function report(
   if (out === undefined && !reportFormats.some(({ name, printable }) => name === format && printable))
     throw new InputError('bad-option', `${format} is not for a terminal: name a file with --out`);
   checkExcerpts(format, excerpts ?? false);
-  const whole = await collateFrom(paths, input);
+  const whole = await collateFrom(paths, input, terminal);
   const choices = readChoices({ accounts, devices, least, excerpts }, whole);
+  terminal.status?.(`writing ${format}`);
   const made = await makeReport(chosen(whole, choices), format, { choices });
+  terminal.status?.('');
   if (out === undefined) terminal.write(made as string);
   else await writeOutput(out, made);
 }

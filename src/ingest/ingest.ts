@@ -16,10 +16,15 @@ import type { Known, Reading } from './reading.js';
 
 /** Throws InputError (`empty`, `binary`, `unknown-format`), one line naming the file; nothing else, whatever the bytes. */
 export async function ingest(
-  raw: { readonly file: string; readonly bytes: Uint8Array },
+  raw: {
+    readonly file: string;
+    readonly bytes: Uint8Array;
+    /** Without it the ending of `file` says. */
+    readonly format?: ReadableFormat | undefined;
+  },
   known: Known = {},
 ): Promise<readonly Article[]> {
-  const read = formatOf(raw.file);
+  const read = raw.format ? (formats[`.${raw.format}`] as Reader) : formatOf(raw.file);
   const reading = await read(decode(raw.bytes, raw.file));
   if (isBlank(reading.text))
     throw new InputError('empty', `${printable(raw.file)} is empty: there is no text in it`);
@@ -41,17 +46,23 @@ const plain = (decoded: string): Reading => {
   return { text, paragraphs: paragraphsOf(text), known: {} };
 };
 
-const formats: Readonly<Record<string, (decoded: string) => Reading | Promise<Reading>>> = {
+type Reader = (decoded: string) => Reading | Promise<Reading>;
+
+const formats: Readonly<Record<string, Reader>> = {
   '.txt': plain,
   '.md': async (decoded) => (await import('./markdown.js')).readMarkdown(decoded),
   '.html': async (decoded) => (await import('./html.js')).readHtml(decoded),
   '.htm': async (decoded) => (await import('./html.js')).readHtml(decoded),
 };
 
+/** What the caller may say that a text is, whatever its name. */
+export const readableFormats = ['txt', 'md', 'html'] as const;
+export type ReadableFormat = (typeof readableFormats)[number];
+
 /** Endings of the files that ingest reads. */
 export const extensions: readonly string[] = Object.keys(formats);
 
-function formatOf(file: string): (decoded: string) => Reading | Promise<Reading> {
+function formatOf(file: string): Reader {
   const extension = extname(file).toLowerCase();
   const format = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
   if (format) return format;

@@ -132,10 +132,11 @@ function eventOf(sources: readonly Source[], articles: readonly Article[]): Even
   const named = first && (first.event !== null || sources.every(({ wholeFolder }) => wholeFolder));
   const id = together && named ? basename(first.folder) : '';
   const title = (together && first?.event?.title) || null;
-  return { id: id || hashOf(articles), title };
+  return { id: id || eventId(articles), title };
 }
 
-function hashOf(articles: readonly Article[]): string {
+/** What an event without a folder is named by: 12 hex digits of a hash of its texts, in whatever order. */
+export function eventId(articles: readonly Article[]): string {
   const hashes = articles.map(({ sha256 }) => sha256).sort(byCodeUnits);
   return createHash('sha256').update(hashes.join('\n')).digest('hex').slice(0, 12);
 }

@@ -15,16 +15,18 @@ import { ReadingPage } from '../../views/reading.js';
 import { RulesPage } from '../../views/rules.js';
 import { SideBySidePage } from '../../views/side-by-side.js';
 import { SynopsisPage, SynopsisTable } from '../../views/synopsis.js';
+import { WaitingPage } from '../../views/waiting.js';
+import { type Engine, engine as pipeline } from '../actions/engine.js';
+import { type Events, type LoadedEvent, openEvents } from '../actions/events.js';
+import { Busy } from '../actions/workers.js';
 import { limits } from '../config.js';
 import { type ErrorCode, InputError } from '../errors.js';
 import { endingOf, reportFormats } from '../model/formats.js';
 import { type Device, devices, type Family, families } from '../model/framing.js';
+import { type Progress, progressWords } from '../model/progress.js';
 import { type AssetName, asset, assetNames } from '../report/assets.js';
-import { chosen, type GivenChoices, readChoices } from '../report/choices.js';
-import { makeReport } from '../report/make.js';
+import { type GivenChoices, readChoices } from '../report/choices.js';
 import { compare, compareForm } from './compare.js';
-import { type Engine, engine as pipeline } from './engine.js';
-import { type Events, type LoadedEvent, openEvents } from './events.js';
 import { headers, hostCheck, originCheck, Refusal } from './guard.js';
 import { holds, lineOf } from './lines.js';
 
@@ -34,19 +36,27 @@ export interface AppOptions {
   /** The port asked for in `Host`; null, the default, takes any. */
   readonly port?: () => number | null;
   readonly engine?: Engine;
+  /** Milliseconds after which a page says that its event is being compared, instead of waiting for it. */
+  readonly patience?: number;
   /** Told of what went wrong inside; the reader gets a plain page. */
   readonly onFault?: (fault: unknown) => void;
 }
 
-export function createApp({ folders, port = () => null, engine = pipeline, onFault }: AppOptions): Hono {
+export function createApp({
+  folders,
+  port = () => null,
+  engine = pipeline,
+  patience = 2_500,
+  onFault,
+}: AppOptions): Hono {
   const events = openEvents(folders, engine);
   const app = new Hono();
-  app.onError((error, c) => problem(c, error, onFault));
+  app.onError((error, c) => (error instanceof NotYet ? waiting(c, error) : problem(c, error, onFault)));
   app.notFound((c) => problem(c, new Refusal(404, 'There is no page at this address.')));
   app.use(headers, hostCheck(port), originCheck, etag());
   app.use(bodyLimit({ maxSize: limits.requestBytes, onError: (c) => problem(c, tooLarge()) }));
   staticFiles(app);
-  eventPages(app, events);
+  eventPages(app, events, engine, patience);
   app.get('/rules', async (c) => {
     const { ruleEntries } = await import('../classify/rule-guide.js');
     const { measuredFloor, measuredOn } = await import('../classify/rule-figures.js');
@@ -69,8 +79,8 @@ function staticFiles(app: Hono): void {
 const typeOf = (name: AssetName): string =>
   name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
 
-function eventPages(app: Hono, events: Events): void {
-  const open = (c: Context) => openEvent(c, events);
+function eventPages(app: Hono, events: Events, engine: Engine, patience: number): void {
+  const open = (c: Context) => openEvent(c, events, asksPart(c) ? null : patience);
   app.get('/', async (c) => {
     const query = (c.req.query('q') ?? '').trim();
     const lines = (await events.list()).map((event) => lineOf(event, events.known(event)));
@@ -79,7 +89,7 @@ function eventPages(app: Hono, events: Events): void {
     return asksPart(c) ? c.html(EventList(props)) : page(c, EventsPage(props));
   });
   app.get('/events/:id/line', async (c) => {
-    const { event, edition } = await open(c);
+    const { event, edition } = await openEvent(c, events, null);
     return c.html(EventItem({ event: lineOf(event, edition.collation) }));
   });
   app.get('/events/:id', async (c) => {
@@ -121,10 +131,10 @@ function eventPages(app: Hono, events: Events): void {
     const contrast = contrastAt(edition, c.req.param());
     return page(c, ContrastPage({ edition, contrast }));
   });
-  downloads(app, open);
+  downloads(app, (c) => openEvent(c, events, null), engine);
 }
 
-function downloads(app: Hono, open: (c: Context) => Promise<Opened>): void {
+function downloads(app: Hono, open: (c: Context) => Promise<Opened>, engine: Engine): void {
   const send = (c: Context, body: string | Uint8Array<ArrayBuffer>, type: string, name: string) => {
     c.header('Content-Disposition', `attachment; filename="${name}"`);
     return c.body(body, 200, { 'Content-Type': type });
@@ -134,7 +144,7 @@ function downloads(app: Hono, open: (c: Context) => Promise<Opened>): void {
       const { event, edition } = await open(c);
       const { collation } = edition;
       const choices = readChoices(choicesGiven(c), collation);
-      const body = await makeReport(chosen(collation, choices), name, { choices });
+      const body = await engine.report(collation, name, choices);
       return send(c, body, mediaType, fileName(event, endingOf(file).slice(1)));
     });
 }
@@ -156,14 +166,61 @@ interface Opened {
   readonly edition: Edition;
 }
 
-async function openEvent(c: Context, events: Events): Promise<Opened> {
+/** `patience` in milliseconds, null to wait as long as it takes. */
+async function openEvent(c: Context, events: Events, patience: number | null): Promise<Opened> {
   const event = await events.get(c.req.param('id') ?? '');
   if (!event)
     throw new Refusal(404, 'There is no such event here. A pasted one lives until the server stops.');
   if (event.problem) throw new Refusal(400, event.problem);
-  const collation = await events.collation(event);
+  const made = events.collation(event);
+  if (patience !== null && !(await isSettled(made, patience)))
+    throw new NotYet(event, events.progress(event));
+  const collation = await made;
   fresh(c, event.pasted);
   return { event, edition: editionOf(collation, webAddresses(event.id)) };
+}
+
+/** Thrown, since a page of any kind may have to wait; its comparison goes on. */
+class NotYet extends Error {
+  readonly event: LoadedEvent;
+  readonly progress: Progress | null;
+
+  constructor(event: LoadedEvent, progress: Progress | null) {
+    super('not yet compared');
+    this.event = event;
+    this.progress = progress;
+  }
+}
+
+async function isSettled(made: Promise<unknown>, patience: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience);
+  });
+  const settled = made.then(
+    () => true,
+    () => true,
+  );
+  try {
+    return await Promise.race([settled, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Browsers follow `Refresh` with and without script. */
+function waiting(c: Context, { event, progress }: NotYet) {
+  c.header('Cache-Control', 'no-store');
+  c.header('Refresh', '2');
+  c.header('Retry-After', '2');
+  const { title } = lineOf(event, null);
+  const props = {
+    title,
+    accounts: event.articles.length,
+    progress: progress && progressWords(progress),
+    href: c.req.path,
+  };
+  return page(c, WaitingPage(props), 202);
 }
 
 /** Folders may change at any time: ask again, by ETag. What was pasted is kept nowhere, not even in a browser's cache. */
@@ -204,7 +261,7 @@ const tooLarge = (): Refusal =>
   new Refusal(413, `What was sent is over the limit of ${limits.requestBytes / 1_000_000} MB.`);
 
 // biome-ignore lint/suspicious/noExplicitAny: hono's JSX element type is not exported by that name.
-const page = (c: Context, content: any, status: 200 | 400 | 403 | 404 | 413 | 500 = 200) =>
+const page = (c: Context, content: any, status: 200 | 202 | 400 | 403 | 404 | 413 | 500 | 503 = 200) =>
   c.html(`<!doctype html>\n${content}`, status);
 
 const statusOf: Readonly<Partial<Record<ErrorCode, 404 | 413>>> = { 'not-found': 404, 'too-large': 413 };
@@ -215,17 +272,21 @@ const titles = {
   404: 'Not found',
   413: 'Too large',
   500: 'Something went wrong here',
+  503: 'Too much to do just now',
 } as const;
 
 function problem(c: Context, error: unknown, onFault?: (fault: unknown) => void) {
   const status =
     error instanceof Refusal
       ? error.status
-      : error instanceof InputError
-        ? (statusOf[error.code] ?? 400)
-        : 500;
+      : error instanceof Busy
+        ? 503
+        : error instanceof InputError
+          ? (statusOf[error.code] ?? 400)
+          : 500;
   if (status === 500) onFault?.(error);
   const message = status === 500 ? 'The fault is not in what you asked for.' : (error as Error).message;
   c.header('Cache-Control', 'no-store');
+  if (error instanceof Busy) c.header('Retry-After', String(error.retryAfter));
   return page(c, ProblemPage({ title: titles[status], message }), status);
 }

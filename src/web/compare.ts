@@ -3,11 +3,11 @@ import type { Context } from 'hono';
 import { webAddresses } from '../../views/address.js';
 import { ComparePage, type Entry, emptyEntry } from '../../views/compare.js';
 import { editionOf } from '../../views/edition.js';
+import type { Engine } from '../actions/engine.js';
+import type { Events } from '../actions/events.js';
 import { limits } from '../config.js';
 import { InputError } from '../errors.js';
 import type { Article } from '../model/article.js';
-import type { Engine } from './engine.js';
-import type { Events } from './events.js';
 
 export const compareForm = (c: Context) => {
   c.header('Cache-Control', 'no-cache');
@@ -22,7 +22,8 @@ export async function compare(c: Context, events: Events, engine: Engine) {
     const articles = await articlesOf(sent, engine);
     if (sent.action === 'preview') return preview(c, sent, articles, engine);
     const event = events.paste(articles, sent.title || null);
-    await events.collation(event);
+    // Its page waits for it, or says how far it has come.
+    events.collation(event).catch(() => undefined);
     return c.redirect(webAddresses(event.id).front, 303);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -1,10 +1,10 @@
 /** An event as a line in the list, and the search over these lines. */
 import type { EventLine } from '../../views/events.js';
 import { dateWord, titleWord } from '../../views/words.js';
+import type { LoadedEvent } from '../actions/events.js';
 import type { Collation } from '../model/collation.js';
 import { type Family, familyOf } from '../model/framing.js';
 import { normalForm } from '../text/normal.js';
-import type { LoadedEvent } from './events.js';
 
 export function lineOf(event: LoadedEvent, collation: Collation | null): EventLine {
   return {

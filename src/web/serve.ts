@@ -2,11 +2,12 @@
 
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { engineWith } from '../actions/engine.js';
+import { eventFolders } from '../actions/events.js';
+import { openWorkers } from '../actions/workers.js';
 import { InputError } from '../errors.js';
 import type { ContrastSetEntry } from '../model/settings.js';
 import { createApp } from './app.js';
-import { engineWith } from './engine.js';
-import { eventFolders } from './events.js';
 
 export interface ServeOptions {
   readonly folders: readonly string[];
@@ -32,7 +33,9 @@ export async function serve({
 }: ServeOptions): Promise<Running> {
   await eventFolders(folders);
   let listening: number | null = null;
-  const app = createApp({ folders, port: () => listening, engine: engineWith(contrastSets), onFault });
+  const workers = openWorkers();
+  const engine = engineWith(contrastSets, workers);
+  const app = createApp({ folders, port: () => listening, engine, onFault });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, port)));
@@ -41,11 +44,11 @@ export async function serve({
   listening = (server.address() as AddressInfo).port;
   return {
     url: `http://127.0.0.1:${listening}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close: async () => {
+      const shut = new Promise<void>((resolve) => server.close(() => resolve()));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await Promise.all([shut, workers.close()]);
+    },
   };
 }
 

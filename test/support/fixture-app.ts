@@ -1,9 +1,9 @@
 /** The web face over the hand-made collation: one event, whatever folder it is given. */
 import { fileURLToPath } from 'node:url';
+import { type Engine, engine } from '../../src/actions/engine.js';
 import type { Article } from '../../src/model/article.js';
 import type { Collation } from '../../src/model/collation.js';
 import { createApp } from '../../src/web/app.js';
-import type { Engine } from '../../src/web/engine.js';
 import { fixtureCollation } from './fixture-collation.js';
 
 /** As the pipeline does it, but with every paragraph one sentence and no links: what the pages show of it is not at issue. */
@@ -79,6 +79,8 @@ export const fixtureEngine: Engine = {
   text: async (text, about) => articleOf(text, about),
   collate: async (articles, event) =>
     event.id === 'lachin-2023' ? fixtureCollation() : plainCollation(articles, event.title),
+  report: engine.report,
+  compare: engine.compare,
 };
 
 /** For what a test knows to be there. */

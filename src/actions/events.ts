@@ -8,6 +8,7 @@ import { basename, join, resolve } from 'node:path';
 import { InputError } from '../errors.js';
 import type { Article, EventInfo } from '../model/article.js';
 import type { Collation } from '../model/collation.js';
+import type { Progress } from '../model/progress.js';
 import { byCodeUnits } from '../text/normal.js';
 import { printable } from '../text/printable.js';
 import type { Engine } from './engine.js';
@@ -29,6 +30,8 @@ export interface Events {
   collation(event: LoadedEvent): Promise<Collation>;
   /** The collation if it was made already. */
   known(event: LoadedEvent): Collation | null;
+  /** How far it has come; null where it is not being made, or waits. */
+  progress(event: LoadedEvent): Progress | null;
   paste(articles: readonly Article[], title: string | null): LoadedEvent;
 }
 
@@ -40,6 +43,7 @@ export function openEvents(folders: readonly string[], engine: Engine): Events {
   const pasted = new Map<string, LoadedEvent>();
   const collations = new Map<string, Promise<Collation>>();
   const ready = new WeakMap<Promise<Collation>, Collation>();
+  const underWay = new Map<string, Progress>();
 
   async function load(id: string, folder: string): Promise<LoadedEvent> {
     const signature = await signatureOf(folder);
@@ -66,8 +70,11 @@ export function openEvents(folders: readonly string[], engine: Engine): Events {
       const key = keyOf(event);
       const known = collations.get(key);
       if (known) return touch(collations, key, known);
-      const made = engine.collate(event.articles, event.info);
-      made.then((collation) => ready.set(made, collation)).catch(() => collations.delete(key));
+      const made = engine.collate(event.articles, event.info, (progress) => underWay.set(key, progress));
+      made
+        .then((collation) => ready.set(made, collation))
+        .catch(() => collations.delete(key))
+        .finally(() => underWay.delete(key));
       keep(collations, key, made, kept.collations);
       return made;
     },
@@ -75,6 +82,7 @@ export function openEvents(folders: readonly string[], engine: Engine): Events {
       const made = collations.get(keyOf(event));
       return (made && ready.get(made)) ?? null;
     },
+    progress: (event) => underWay.get(keyOf(event)) ?? null,
     paste: (articles, title) => {
       const id = `pasted-${digest(articles.map((article) => article.sha256)).slice(0, 12)}`;
       const info = { id, title: title || articles.find((article) => article.title)?.title || null };
