@@ -14,6 +14,7 @@ export const errorCodes = [
   'bad-collation',
   'bad-option',
   'no-output',
+  'no-report',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 

@@ -30,7 +30,13 @@ function objectWith(mark: string): unknown {
 }
 
 test('every option of every command is explained', async () => {
-  const options = [await helpOf('compare'), await helpOf('serve'), await helpOf()]
+  const options = [
+    await helpOf('compare'),
+    await helpOf('report'),
+    await helpOf('verify'),
+    await helpOf('serve'),
+    await helpOf(),
+  ]
     .join('')
     .matchAll(/(?<=^|[\s,])--?[a-z][a-z-]*/gm);
   const names = [...new Set([...options].map(([name]) => name))].filter((name) => name.length > 1);

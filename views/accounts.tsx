@@ -20,7 +20,7 @@ export function AccountList({ edition, open = false, linked = true }: AccountLis
         {edition.accounts.map((account) => (
           <li id={`account-${account.hash}`}>
             <AccountHead edition={edition} account={account} linked={linked} />
-            <Taken account={account} open={open} />
+            {edition.excerpts ? null : <Taken account={account} open={open} />}
           </li>
         ))}
       </ul>
@@ -30,6 +30,7 @@ export function AccountList({ edition, open = false, linked = true }: AccountLis
 
 function AccountHead({ edition, account, linked }: { edition: Edition; account: Account; linked: boolean }) {
   const { witness } = account;
+  const whole = edition.addresses.events === null;
   return (
     <>
       <h3>
@@ -47,14 +48,29 @@ function AccountHead({ edition, account, linked }: { edition: Edition; account: 
           {witness.title}
         </p>
       ) : null}
-      <p class="about">{[...factsOf(account), ...oneTextWords(edition, account)].join(' · ')}</p>
-      {edition.addresses.events === null ? <p class="hash">SHA-256 {witness.sha256}</p> : null}
+      <p class="about">{[...factsOf(account, whole), ...oneTextWords(edition, account)].join(' · ')}</p>
+      {whole ? <Origin account={account} /> : null}
       <Doubts edition={edition} account={account} />
     </>
   );
 }
 
-export function factsOf({ witness }: Account): string[] {
+/** Where pages may be far from the server that knows more: the address of the article, the whole hash. */
+const Origin = ({ account: { witness } }: { account: Account }) => (
+  <>
+    {witness.url !== null && /^https?:\/\//i.test(witness.url) ? (
+      <p class="about">
+        <a href={witness.url} rel="noreferrer">
+          {witness.url}
+        </a>
+      </p>
+    ) : null}
+    <p class="hash">SHA-256 {witness.sha256}</p>
+  </>
+);
+
+/** `hashBelow`: the whole hash stands below. */
+export function factsOf({ witness }: Account, hashBelow = false): string[] {
   return [
     ...(witness.outlet === null ? ['outlet unknown'] : []),
     ...(witness.dateNote ? [`date: ${witness.dateNote}`] : []),
@@ -62,7 +78,7 @@ export function factsOf({ witness }: Account): string[] {
       ? [`${witness.credit.kind === 'wire' ? 'by agency' : 'reprinted from'} ${witness.credit.agency}`]
       : []),
     witness.file,
-    `sha256 ${witness.sha256.slice(0, 12)}`,
+    ...(hashBelow ? [] : [`sha256 ${witness.sha256.slice(0, 12)}`]),
   ];
 }
 

@@ -17,6 +17,8 @@ export interface Addresses {
   readonly events: string | null;
   readonly front: string;
   synopsis(order?: string): string;
+  /** A row of the synopsis, by `rowId`; null where there is no synopsis. */
+  row(id: string): string | null;
   readonly quotes: string;
   pair(a: string, b: string, options?: PairOptions): string | null;
   witness(hash: string, place?: Span): string;
@@ -48,6 +50,7 @@ export function webAddresses(eventId: string): Addresses {
     events: '/',
     front,
     synopsis: (order) => `${front}/synopsis${order ? `?order=${order}` : ''}`,
+    row: (id) => `${front}/synopsis#${id}`,
     quotes: `${front}/quotes`,
     pair: (a, b, options) => {
       const at = options?.at ? `#${contrastId(options.at)}` : '';
@@ -67,6 +70,7 @@ export const reportAddresses: Addresses = {
   events: null,
   front: '#contrasts',
   synopsis: () => '#synopsis',
+  row: (id) => `#${id}`,
   quotes: '#quotes',
   pair: () => null,
   witness: (hash, place) => (place ? `#${passageId(hash, place.start)}` : `#account-${hash}`),
@@ -75,4 +79,12 @@ export const reportAddresses: Addresses = {
   placement: null,
   rule: () => null,
   downloads: [],
+};
+
+/** The same where texts are shown in excerpts: there is no synopsis to lead to. */
+export const excerptAddresses: Addresses = {
+  ...reportAddresses,
+  synopsis: () => '#coverage',
+  row: () => null,
+  witness: (hash) => `#account-${hash}`,
 };

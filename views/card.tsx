@@ -1,6 +1,7 @@
 /** One contrast as a card: its words, what it rests on, and each reading in its sentence. */
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
 import type { Account, Contrast, Edition } from './edition.js';
+import { shownOf } from './excerpts.js';
 import { accountsOf, groundsOf, kindOf, Silent } from './explain.js';
 import { groupsOf, type ReadingGroup } from './groups.js';
 import { Marked, readingWords } from './marked.js';
@@ -94,6 +95,7 @@ interface ReadingItemProps {
 function ReadingItem({ edition, contrast, group: [reading, ...others] }: ReadingItemProps) {
   const account = edition.account(reading.witness);
   const span = sentencesOf(edition, reading);
+  const shown = shownOf(edition, reading, span);
   const { language } = account.witness;
   return (
     <li>
@@ -101,14 +103,16 @@ function ReadingItem({ edition, contrast, group: [reading, ...others] }: Reading
         <Name account={account} />
       </span>
       <blockquote dir="auto" lang={language === 'und' ? undefined : language}>
+        {shown.before}
         <Marked
           edition={edition}
           account={account}
-          span={span}
+          span={shown}
           contrasts={[contrast]}
           only={reading}
           href={(one) => edition.addresses.contrast(one.key)}
-        />{' '}
+        />
+        {shown.after}{' '}
         <a class="read-in" href={edition.addresses.witness(account.hash, span)}>
           read in {account.siglum}
         </a>{' '}
@@ -127,10 +131,13 @@ interface LikewiseProps {
   readonly readings: readonly CollatedReading[];
 }
 
-/** Other places with the same words: first those of the same account, then the other accounts. */
+/** Other places with the same words: first those of the same account, then the other accounts, each once. */
 function Likewise({ edition, of, readings }: LikewiseProps) {
   const again = readings.filter((reading) => reading.witness === of.siglum);
-  const others = readings.filter((reading) => reading.witness !== of.siglum);
+  const elsewhere = readings.filter((reading) => reading.witness !== of.siglum);
+  const others = elsewhere.filter(
+    (reading, k) => elsewhere.findIndex(({ witness }) => witness === reading.witness) === k,
+  );
   return (
     <>
       <Places edition={edition} words="and again in" readings={again} />

@@ -43,6 +43,8 @@ export interface Contrast {
 export interface Edition {
   readonly collation: Collation;
   readonly addresses: Addresses;
+  /** Texts are not to be shown whole: readings with a few words around them only. */
+  readonly excerpts: boolean;
   readonly title: string;
   readonly accounts: readonly Account[];
   /** Strongest first; those that start collapsed at the end. */
@@ -60,7 +62,11 @@ export interface Edition {
   linksBetween(a: string, b: string): readonly CollatedLink[];
 }
 
-export function editionOf(collation: Collation, addresses: Addresses): Edition {
+export function editionOf(
+  collation: Collation,
+  addresses: Addresses,
+  { excerpts = false }: { readonly excerpts?: boolean } = {},
+): Edition {
   const accounts = collation.witnesses.map(accountOf);
   const bySiglum = new Map(accounts.map((account) => [account.siglum, account]));
   const byHash = new Map([...accounts].reverse().map((account) => [account.hash, account]));
@@ -77,6 +83,7 @@ export function editionOf(collation: Collation, addresses: Addresses): Edition {
   return {
     collation,
     addresses,
+    excerpts,
     title: titleWord(
       collation.event,
       accounts.map(({ name }) => name),

@@ -30,7 +30,7 @@ export function Page(props: FrameProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="htmx-config" content={htmxConfig} />
+        {css === undefined ? <meta name="htmx-config" content={htmxConfig} /> : <Closed />}
         <title>{title === 'Synoptic' ? title : `${title} · Synoptic`}</title>
         {css === undefined ? <Linked /> : <Inlined css={css} />}
       </head>
@@ -69,6 +69,17 @@ export function Page(props: FrameProps) {
 
 /** The one place where text goes out unescaped: a style sheet of our own, in which an escaped quotation mark would be a fault. */
 const Inlined = ({ css }: { css: string }) => <style>{raw(css.replaceAll('</', '<\\/'))}</style>;
+
+/** The browser itself sees to it that a file that stands alone asks for nothing and runs nothing. */
+const Closed = () => (
+  <>
+    <meta
+      http-equiv="Content-Security-Policy"
+      content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    />
+    <link rel="icon" href="data:," />
+  </>
+);
 
 const Linked = () => (
   <>

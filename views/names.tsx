@@ -6,24 +6,35 @@ import { Page } from './layout.js';
 import { Name } from './menu.js';
 import { type Form, type Naming, type NamingEntry, namingOf } from './naming.js';
 import { Notices } from './notices.js';
+import { tableClass } from './tables.js';
 import { count } from './words.js';
 
 export function NamesPage({ edition }: { edition: Edition }) {
-  const { shared, lone, unnamed } = namingOf(edition.collation);
-  const differing = shared.filter(({ ways }) => ways > 1);
-  const alike = shared.filter(({ ways }) => ways === 1);
   return (
     <Page title={`Names: ${edition.title}`} edition={edition} tab="names" wide>
       <header class="event-head">
         <h1>Who is called what</h1>
-        <p class="about">
-          {[
-            count(shared.length, 'name'),
-            `${differing.length} in more than one way`,
-            `${lone.length} in one account only`,
-          ].join(' · ')}
-        </p>
       </header>
+      <NameTables edition={edition} />
+      <Notices edition={edition} />
+    </Page>
+  );
+}
+
+/** The whole naming map, in numbers and as tables. */
+export function NameTables({ edition }: { edition: Edition }) {
+  const { shared, lone, unnamed } = namingOf(edition.collation);
+  const differing = shared.filter(({ ways }) => ways > 1);
+  const alike = shared.filter(({ ways }) => ways === 1);
+  return (
+    <>
+      <p class="about">
+        {[
+          count(shared.length, 'name'),
+          `${differing.length} in more than one way`,
+          `${lone.length} in one account only`,
+        ].join(' · ')}
+      </p>
       <p class="about">
         The form of the first mention stands first, then the others, each with the words before the name and
         how often it stands. Each leads to its place. A capital that speaks or acts stands with its country.
@@ -40,8 +51,7 @@ export function NamesPage({ edition }: { edition: Edition }) {
       )}
       <Unnamed edition={edition} unnamed={unnamed} />
       <Lone edition={edition} entries={lone} />
-      <Notices edition={edition} />
-    </Page>
+    </>
   );
 }
 
@@ -62,7 +72,7 @@ function Grid({ edition, entries, caption }: GridProps) {
   if (entries.length === 0) return null;
   return (
     <section class="grid-frame" aria-label={caption} tabindex={0}>
-      <table class="synopsis names">
+      <table class={tableClass(edition, 'names')}>
         <caption>
           {caption}: {count(entries.length, 'name')}
         </caption>

@@ -6,6 +6,7 @@ import { Page } from './layout.js';
 import { Name } from './menu.js';
 import { Notices } from './notices.js';
 import { type PlacedRow, type Placement, placedRows } from './placements.js';
+import { tableClass } from './tables.js';
 import { count, pointTo } from './words.js';
 
 /** From this share of an article between its places on a line is drawn strong. */
@@ -15,19 +16,29 @@ const far = 0.5;
 const mostOpen = 30;
 
 export function PlacementPage({ edition }: { edition: Edition }) {
-  const rows = placedRows(edition);
-  const apart = rows.filter(({ spread }) => spread >= far).length;
   return (
     <Page title={`Placement: ${edition.title}`} edition={edition} tab="placement" wide>
       <header class="event-head">
         <h1>Where each statement stands</h1>
-        <p class="about">
-          {[
-            `${count(rows.length, 'statement')} told by two accounts or more`,
-            `${apart} of them half an article apart or further`,
-          ].join(' · ')}
-        </p>
       </header>
+      <Placed edition={edition} />
+      <Notices edition={edition} />
+    </Page>
+  );
+}
+
+/** The plot and the table behind it; `most`: the first rows of the table alone, where its rows stand in another table of the page too. */
+export function Placed({ edition, most }: { edition: Edition; most?: number }) {
+  const rows = placedRows(edition);
+  const apart = rows.filter(({ spread }) => spread >= far).length;
+  return (
+    <>
+      <p class="about">
+        {[
+          `${count(rows.length, 'statement')} told by two accounts or more`,
+          `${apart} of them half an article apart or further`,
+        ].join(' · ')}
+      </p>
       <p class="about">
         Places are counted in words of the body; the lead is the first paragraph, two sentences at most. What
         an account tells twice stands where it tells it first. A brief has no order to speak of: contrasts of
@@ -38,11 +49,21 @@ export function PlacementPage({ edition }: { edition: Edition }) {
       ) : (
         <>
           <Plot edition={edition} rows={rows} />
-          <Table edition={edition} rows={rows} />
+          {most === undefined ? (
+            <Table edition={edition} rows={rows} />
+          ) : (
+            <Part
+              edition={edition}
+              rows={rows.slice(0, most)}
+              caption={
+                rows.length > most ? `The ${most} placed furthest apart` : 'Placed furthest apart first'
+              }
+              again
+            />
+          )}
         </>
       )}
-      <Notices edition={edition} />
-    </Page>
+    </>
   );
 }
 
@@ -174,9 +195,15 @@ function Table({ edition, rows }: RowsProps) {
   );
 }
 
-const Part = ({ edition, rows, caption }: RowsProps & { caption: string }) => (
+interface PartProps extends RowsProps {
+  readonly caption: string;
+  /** Whether the rows stand elsewhere in the page, under their ids. */
+  readonly again?: boolean;
+}
+
+const Part = ({ edition, rows, caption, again = false }: PartProps) => (
   <section class="grid-frame" aria-label={caption} tabindex={0}>
-    <table class="synopsis placements">
+    <table class={tableClass(edition, 'placements')}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -195,7 +222,7 @@ const Part = ({ edition, rows, caption }: RowsProps & { caption: string }) => (
       </thead>
       <tbody>
         {rows.map((row) => (
-          <TableRow edition={edition} row={row} />
+          <TableRow edition={edition} row={row} again={again} />
         ))}
       </tbody>
     </table>
@@ -207,14 +234,20 @@ function lengthOf(account: Account): string {
   return count(sentences, 'sentence');
 }
 
-function TableRow({ edition, row }: { edition: Edition; row: PlacedRow }) {
+function TableRow({ edition, row, again }: { edition: Edition; row: PlacedRow; again: boolean }) {
   const [contrast] = row.contrasts;
+  const href = edition.addresses.row(row.id);
+  const own = again ? {} : { id: row.id, 'data-step': contrast !== undefined, tabindex: -1 };
   return (
-    <tr id={row.id} data-framing={row.id} data-step={contrast !== undefined} tabindex={-1}>
+    <tr {...own} data-framing={row.id}>
       <th scope="row">
-        <a href={`${edition.addresses.synopsis()}#${row.id}`} dir="auto">
-          {pointTo(row.statement, 9)}
-        </a>
+        {href === null ? (
+          <span dir="auto">{pointTo(row.statement, 9)}</span>
+        ) : (
+          <a href={href} dir="auto">
+            {pointTo(row.statement, 9)}
+          </a>
+        )}
         {contrast ? (
           <a class="device silence" href={edition.addresses.contrast(contrast.key)}>
             emphasis

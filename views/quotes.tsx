@@ -14,7 +14,7 @@ import {
 } from './ledger.js';
 import { type Mark, type MarkNode, markTree } from './marks.js';
 import { Name } from './menu.js';
-import { count, list } from './words.js';
+import { count, firstWords, list } from './words.js';
 
 export function QuotesPage({ edition }: { edition: Edition }) {
   return (
@@ -110,16 +110,27 @@ const SingleList = ({ edition, entries }: { edition: Edition; entries: readonly 
           <Name account={account} />
         </span>
         <blockquote dir="auto" lang={langOf(account)}>
-          {partsOf(account, reference).map((part, k) => (
-            <>
-              {k > 0 ? ' … ' : ''}“{part}”
-            </>
-          ))}{' '}
+          {edition.excerpts ? (
+            <Beginning account={account} reference={reference} />
+          ) : (
+            partsOf(account, reference).map((part, k) => (
+              <>
+                {k > 0 ? ' … ' : ''}“{part}”
+              </>
+            ))
+          )}{' '}
           <ReadIn edition={edition} occurrence={reference} />
         </blockquote>
       </li>
     ))}
   </ul>
+);
+
+/** Words of a quotation that an excerpt shows. */
+const mostQuoted = 12;
+
+const Beginning = ({ account, reference }: { account: Account; reference: CollatedOccurrence }) => (
+  <>“{firstWords(partsOf(account, reference).join(' … '), mostQuoted)}”</>
 );
 
 interface EntryProps {
@@ -137,7 +148,11 @@ function LedgerEntry({ edition, entry }: EntryProps) {
             <Name account={account} /> <span class="role">· longest</span>
           </span>
           <blockquote dir="auto" lang={langOf(account)}>
-            <Longest edition={edition} entry={entry} />
+            {edition.excerpts ? (
+              <Beginning account={account} reference={reference} />
+            ) : (
+              <Longest edition={edition} entry={entry} />
+            )}{' '}
             <ReadIn edition={edition} occurrence={reference} />
           </blockquote>
         </li>

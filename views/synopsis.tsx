@@ -11,6 +11,7 @@ import { Marked, readingsOf, Tags } from './marked.js';
 import { Name } from './menu.js';
 import { Notices } from './notices.js';
 import { HeatStrip } from './strip.js';
+import { tableClass } from './tables.js';
 import { count, dateWord, list } from './words.js';
 
 interface SynopsisProps {
@@ -40,7 +41,7 @@ export function SynopsisTable({ edition, order }: SynopsisProps) {
       <div class="overview">
         <HeatStrip rows={rows.map((row) => heatOf(edition, row))} />
       </div>
-      <table class="synopsis">
+      <table class={tableClass(edition)}>
         <caption>
           {count(rows.length, 'row')},{' '}
           {order ? <>in the order of {order.name}</> : 'in the order of all accounts together'}. Rows without

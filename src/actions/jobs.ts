@@ -95,9 +95,8 @@ async function collated(
 }
 
 async function report(collation: Collation, format: FormatName, choices: ReportChoices): Promise<Bytes> {
-  const { chosen } = await import('../report/choices.js');
   const { makeReport } = await import('../report/make.js');
-  const made = await makeReport(chosen(collation, choices), format, { choices });
+  const made = await makeReport(collation, format, { choices });
   return typeof made === 'string' ? encode(made) : made;
 }
 

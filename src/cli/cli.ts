@@ -1,4 +1,7 @@
-/** Arguments in; the command carried out, its exit code out: 0 done, 1 a fault of ours, 2 bad input or usage. Knows its terminal as plain data. */
+/**
+ * Arguments in; the command carried out, its exit code out: 0 done, 1 a fault of ours, 2 bad input or usage, 3 a report that does not
+ * hold what it says. Knows its terminal as plain data.
+ */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../config.js';
 import { InputError } from '../errors.js';
@@ -9,12 +12,14 @@ import { report } from './report.js';
 import { schema } from './schema.js';
 import { serveFolders } from './serve.js';
 import type { Terminal } from './terminal.js';
+import { verify } from './verify.js';
 
-/** `args` without the executable. Nothing is written to standard output where the exit code is not 0. */
+/** `args` without the executable. Nothing is written to standard output where the exit code is 1 or 2. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const result = { exitCode: 0 };
   try {
-    await program(terminal).parseAsync([...args], { from: 'user' });
-    return 0;
+    await program(terminal, result).parseAsync([...args], { from: 'user' });
+    return result.exitCode;
   } catch (error) {
     return explain(error, terminal);
   }
@@ -110,6 +115,21 @@ Examples:
 Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
 
+const verifyHelp = `
+Says of a report in one file (--format html), line by line: whether anything in
+it was changed, whether each text in it has the hash it names, whether the TEXTS
+named (files or folders) are those that were compared, and whether the same
+texts and settings give the same comparison and the same page again.
+A report in excerpts holds no texts: name them.
+
+Examples:
+  synoptic verify report.html
+  synoptic verify report.html texts/
+
+Exit codes: 0 what could be looked at holds, 3 something does not hold,
+1 a fault in Synoptic, 2 no report, wrong input or a wrong command.
+`;
+
 const setsHelp = 'contrast sets of your own (JSON), beside the built-in ones';
 
 const serveHelp = `
@@ -121,7 +141,7 @@ Examples:
   synoptic serve texts/ --port 8080
 `;
 
-function program(terminal: Terminal): Command {
+function program(terminal: Terminal, result: { exitCode: number }): Command {
   const root = new Command('synoptic')
     .description(
       'Puts several accounts of one event side by side and shows where their wording, facts, quotations and silences part.',
@@ -144,8 +164,8 @@ function program(terminal: Terminal): Command {
       throw new InputError(
         'bad-option',
         given === undefined
-          ? 'no command given: compare, report, schema or serve (synoptic --help tells more)'
-          : `unknown command '${printable(given)}': compare, report, schema or serve (synoptic --help tells more)`,
+          ? 'no command given: compare, report, verify, schema or serve (synoptic --help tells more)'
+          : `unknown command '${printable(given)}': compare, report, verify, schema or serve (synoptic --help tells more)`,
       );
     })
     .allowExcessArguments();
@@ -182,6 +202,16 @@ function program(terminal: Terminal): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', schemaHelp)
     .action((options) => schema(options, terminal));
+  root
+    .command('verify')
+    .description('say whether a report in one file is what it says')
+    .argument('<report>', 'a report made with --format html')
+    .argument('[texts...]', 'the texts it was made from: files, or folders of files')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', verifyHelp)
+    .action(async (path, texts) => {
+      if (!(await verify(path, texts, terminal))) result.exitCode = 3;
+    });
   root
     .command('serve')
     .description('show events in the browser')

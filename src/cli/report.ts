@@ -1,7 +1,7 @@
 /** `synoptic report`: paths and a reader's choices in, a report in a file out. Everything that can be refused is refused before anything is written. */
 import { InputError } from '../errors.js';
 import { type FormatName, reportFormats } from '../model/formats.js';
-import { checkExcerpts, chosen, readChoices } from '../report/choices.js';
+import { checkExcerpts, readChoices } from '../report/choices.js';
 import { makeReport } from '../report/make.js';
 import { type CollateInput, collateFrom } from './collation.js';
 import { formatOf } from './format.js';
@@ -30,7 +30,7 @@ export async function report(
   const whole = await collateFrom(paths, input, terminal);
   const choices = readChoices({ accounts, devices, least, excerpts }, whole);
   terminal.status?.(`writing ${format}`);
-  const made = await makeReport(chosen(whole, choices), format, { choices });
+  const made = await makeReport(whole, format, { choices });
   terminal.status?.('');
   if (out === undefined) terminal.write(made as string);
   else await writeOutput(out, made);

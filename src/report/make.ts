@@ -1,10 +1,10 @@
-/** A collation, a format and a reader's choices in; the bytes or the text of the report out. The one place where formats meet their makers. */
+/** A whole collation, a format and a reader's choices in; the bytes or the text of the report out. The one place where formats meet their makers. */
 import type { Collation } from '../model/collation.js';
 import type { FormatName } from '../model/formats.js';
-import { allChosen, checkExcerpts, type ReportChoices } from './choices.js';
+import { allChosen, checkExcerpts, chosen, type ReportChoices } from './choices.js';
 
 export interface ReportOptions {
-  /** What the collation was narrowed to, to be said in the report; see `chosen`. */
+  /** The collation is narrowed to it, and the report says so. */
   readonly choices: ReportChoices;
   /** Columns of the terminal and whether it takes colour; for `text` only. */
   readonly width?: number | undefined;
@@ -16,18 +16,19 @@ export interface ReportOptions {
  * choices that the form cannot meet.
  */
 export async function makeReport(
-  collation: Collation,
+  whole: Collation,
   format: FormatName,
   { choices, width, colour = false }: ReportOptions = { choices: allChosen },
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   checkExcerpts(format, choices.excerpts);
+  const collation = chosen(whole, choices);
   switch (format) {
     case 'json':
       return (await import('./json.js')).jsonReport(collation);
     case 'md':
       return (await import('./markdown.js')).markdownReport(collation, choices);
     case 'html':
-      return (await import('./html.js')).htmlReport(collation);
+      return (await import('./html.js')).htmlReport(whole, choices);
     case 'csv':
       return (await import('./csv.js')).csvReport(collation, choices);
     case 'xlsx':

@@ -1,12 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { htmlReport } from '../../src/report/html.js';
+import { violations } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { startPages } from '../support/pages.js';
 
@@ -36,7 +31,6 @@ declare const getComputedStyle: (
 };
 declare const scrollY: number;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const browser = await launchBrowser();
 const test = suite(browser ? 'browser: pages' : 'browser: pages (skipped: no browser on this machine)');
 const scenario = browser ? test : test.skip;
@@ -63,7 +57,7 @@ async function visit(path: string, options: BrowserContextOptions, act: (page: P
       if (protocol.startsWith('http') && host !== new URL(url).host)
         complaints.push(`foreign: ${request.url()}`);
     });
-    await page.goto(path.startsWith('file:') ? path : `${url}${path}`);
+    await page.goto(`${url}${path}`);
     await act(page);
   } finally {
     await context.close();
@@ -87,26 +81,6 @@ const pages = () => {
     '/rules',
   ];
 };
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** By all of axe's rules, or by those named: only colours differ between light and dark. */
-async function violations(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
-  await page.evaluate(`globalThis.axe || (() => { ${axe} })()`);
-  return page.evaluate(async (runOnly) => {
-    const { axe: ran } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
-    const { violations: found } = await ran.run({
-      resultTypes: ['violations'],
-      ...(runOnly ? { runOnly } : {}),
-    });
-    return found.map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 160)}`);
-  }, rules);
-}
 
 /** Each word once: an account may tell the same sentence twice. */
 const lit = async (page: Page) => [
@@ -333,27 +307,6 @@ scenario('on paper folds lie open and nothing is cut off', async () => {
     assert.is(hidden, 0);
     assert.not(await page.isVisible('.overview'));
   });
-});
-
-scenario('the report opens from a file, offline, without script, and axe finds nothing', async () => {
-  if (!site) return;
-  const file = join(tmpdir(), `synoptic-report-${process.pid}.html`);
-  writeFileSync(file, htmlReport(site.collation));
-  try {
-    await visit(pathToFileURL(file).href, { offline: true }, async (page) => {
-      assert.equal(await violations(page), []);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      assert.equal(await violations(page, ['color-contrast']), []);
-      assert.match((await page.textContent('main')) ?? '', 'Method and limits');
-      const font = await page
-        .locator('blockquote')
-        .first()
-        .evaluate((quote) => getComputedStyle(quote).fontFamily);
-      assert.match(font, /^"Iowan Old Style"/);
-    });
-  } finally {
-    rmSync(file, { force: true });
-  }
 });
 
 scenario('a line of the list gets its numbers when it comes into view', async () => {
