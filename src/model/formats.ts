@@ -64,6 +64,14 @@ export const formats = [
     mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     printable: true,
   },
+  {
+    name: 'tei',
+    label: 'TEI',
+    file: 'accounts.tei.xml',
+    mediaType: 'application/tei+xml; charset=utf-8',
+    printable: true,
+    whole: true,
+  },
 ] as const satisfies readonly Format[];
 
 export type FormatName = (typeof formats)[number]['name'];

@@ -35,6 +35,8 @@ export async function makeReport(
       return (await import('./xlsx.js')).xlsxReport(collation, choices);
     case 'w3c':
       return (await import('./w3c.js')).w3cReport(collation);
+    case 'tei':
+      return (await import('./tei.js')).teiReport(collation);
     case 'text':
       return (await import('./text.js')).textReport(collation, { width, colour });
   }

@@ -30,11 +30,28 @@ export async function xlsxReport(
 
 const sheetOf = (sheet: string, { columns, lines }: Table): Sheet<never> => ({
   sheet,
-  data: [columns.map(headOf), ...lines.map((line): Row => line.map((cell, k) => cellOf(cell, columns[k])))],
+  data: [columns.map(headOf), ...lines.map((line) => rowOf(line, columns))],
   columns: columns.map(({ width }) => ({ width })),
   stickyRowsCount: 1,
   stickyColumnsCount: 1,
 });
+
+/** Its height is given: not every program makes one that wrapped text fits in. */
+function rowOf(line: readonly Cell[], columns: readonly Column[]): Row {
+  const lines = line.map((cell, k) => linesIn(String(cell ?? ''), columns[k]?.width ?? 1));
+  const height = Math.min(highest, Math.max(...lines) * lineHeight);
+  return line.map((cell, k) => {
+    const made = cellOf(cell, columns[k]);
+    return made && { ...made, height };
+  });
+}
+
+/** In points; spreadsheets allow 409. */
+const lineHeight = 15;
+const highest = 20 * lineHeight;
+
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / width)), 0);
 
 const headOf = ({ name }: Column): CellObject => ({
   ...textCell(name),
