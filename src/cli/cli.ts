@@ -85,8 +85,8 @@ Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
 
 const reportHelp = `
-Without --format the ending of --out decides: .html, .md, .csv, .xlsx, .jsonld,
-.json.
+Without --format the ending of --out decides: .html, .md, .csv, .xlsx, .xml
+(TEI), .jsonld, .json.
 
 --accounts takes letters, file names or outlets, --devices the names of devices
 (loaded, label, attribution, ...), both parted by commas; --least a number from

@@ -3,6 +3,7 @@
  * cannot be an element, is left to stand-off spans, for which the body has anchors at the places that are asked for.
  */
 import type {
+  CollatedForm,
   CollatedName,
   CollatedPassage,
   CollatedQuotation,

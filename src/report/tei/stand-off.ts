@@ -39,9 +39,11 @@ export function standOffOf(collation: Collation, markups: ReadonlyMap<string, Ma
 class Pointers {
   readonly anchored = new Map<string, Set<number>>();
   private readonly passages: ReadonlyMap<string, string>;
+  private readonly names: ReadonlySet<string>;
   private readonly made = new Map<string, string>();
 
-  constructor({ witnesses }: Collation) {
+  constructor({ witnesses, names }: Collation) {
+    this.names = new Set(names.map(({ id }) => id));
     this.passages = new Map(
       witnesses.flatMap(({ id, passages }) =>
         passages.map((one) => [placeKey({ witness: id, start: one.start, end: one.end }), one.id] as const),
@@ -67,6 +69,11 @@ class Pointers {
     const id = `${place.witness}.s${place.start}-${place.end}`;
     if (!this.made.has(id)) this.made.set(id, element('span', { 'xml:id': id, ...this.ends(place) }));
     return `#${id}`;
+  }
+
+  /** Empty where it is no name. */
+  name({ name }: CollatedSpeaker): string {
+    return name !== null && this.names.has(name) ? `#${name}` : '';
   }
 
   stretches(): string[] {
@@ -123,27 +130,24 @@ const leftQuotations = (markups: ReadonlyMap<string, Markup>, pointers: Pointers
     ),
   );
 
-const speakers = ({ witnesses, names }: Collation, pointers: Pointers): string[] =>
+const speakers = ({ witnesses }: Collation, pointers: Pointers): string[] =>
   witnesses.flatMap(({ id: witness, quotations }) =>
     quotations.flatMap(({ id, speaker }) =>
       speaker === null
         ? []
         : element('span', {
             ...pointers.ends({ witness, start: speaker.start, end: speaker.end }),
-            corresp: [`#${id}`, nameOf(speaker, names)].join(' ').trim(),
+            corresp: [`#${id}`, pointers.name(speaker)].join(' ').trim(),
           }),
     ),
   );
 
-const nameOf = ({ name }: CollatedSpeaker, names: readonly CollatedName[]): string =>
-  names.some(({ id }) => id === name) ? `#${name}` : '';
-
-const attributions = ({ witnesses, names }: Collation, pointers: Pointers): string[] =>
+const attributions = ({ witnesses }: Collation, pointers: Pointers): string[] =>
   witnesses.flatMap(({ id: witness, attributions }) =>
     attributions.map(({ source, verb, start, end }) =>
       element('span', {
         ...pointers.ends({ witness, start, end }),
-        corresp: (source && nameOf(source, names)) || undefined,
+        corresp: (source && pointers.name(source)) || undefined,
         n: verb ?? undefined,
       }),
     ),
