@@ -7,7 +7,7 @@
 import { scoresOf, type TreeModel } from '../model/trees.js';
 import type { WordPair } from '../model/variant.js';
 import { firstPass } from './first-pass.js';
-import { laterPass } from './later-pass.js';
+import { laterPass, settledFrom } from './later-pass.js';
 import { type Alignable, factsOf, forgetWhenFull, kinBy } from './word-facts.js';
 import { width } from './word-features.js';
 import { gridOf } from './word-grid.js';
@@ -51,24 +51,28 @@ export function inOrder(a: readonly Alignable[], b: readonly Alignable[]): numbe
 function pairsOf(a: readonly Alignable[], b: readonly Alignable[], models: WordModels): WordPair[] {
   forgetWhenFull();
   const grid = gridOf(factsOf(a), factsOf(b));
+  const pairs: WordPair[] = [];
+  const keep = (cells: Int32Array, scores: Float64Array, least: number): void => {
+    for (let k = 0; k < cells.length; k++) {
+      if ((scores[k] as number) < least) continue;
+      const cell = cells[k] as number;
+      const i = Math.floor(cell / grid.m);
+      pairs.push({
+        a: i,
+        b: cell - i * grid.m,
+        by: kinBy[grid.kin[cell] as number] ?? 'context',
+        strength: Math.round((scores[k] as number) * 1000) / 1000,
+      });
+    }
+  };
   let looked = firstPass(grid);
   let scores: Float64Array = new Float64Array(0);
   models.passes.forEach((model, pass) => {
-    if (pass > 0) looked = laterPass(grid, looked, scores);
+    const last = pass === models.passes.length - 1;
+    if (pass > 0 && last) keep(looked.cells, scores, settledFrom);
+    if (pass > 0) looked = laterPass(grid, looked, scores, last);
     scores = scoresOf(model, looked.rows, width, looked.cells.length);
   });
-  const { cells } = looked;
-  const pairs: WordPair[] = [];
-  for (let k = 0; k < cells.length; k++) {
-    if ((scores[k] as number) < models.threshold) continue;
-    const cell = cells[k] as number;
-    const i = Math.floor(cell / grid.m);
-    pairs.push({
-      a: i,
-      b: cell - i * grid.m,
-      by: kinBy[grid.kin[cell] as number] ?? 'context',
-      strength: Math.round((scores[k] as number) * 1000) / 1000,
-    });
-  }
+  keep(looked.cells, scores, models.threshold);
   return pairs;
 }

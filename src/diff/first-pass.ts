@@ -24,18 +24,23 @@ function firstCells({ n, m, kin, near }: Grid): Int32Array {
   return cells.subarray(0, count);
 }
 
-const bit = (...named: Exclude<Kin, null>[]): Float64Array =>
-  Float64Array.from(kins, (kin) => (kin !== null && named.includes(kin) ? 1 : 0));
-const kinFeatures: readonly (readonly [number, Float64Array])[] = [
-  [at.same, bit('same')],
-  [at['same stem'], bit('same', 'spelling', 'lemma')],
-  [at.variant, bit('spelling', 'joined')],
-  [at.name, bit('name')],
-  [at.synonym, bit('synonym', 'contrast synonym')],
-  [at.wordnet, bit('wordnet', 'number')],
-  [at.contrast, bit('contrast', 'contrast synonym')],
-  [at.value, bit('value')],
+/** Features that say of what kin two words are. */
+const kinFeatures: readonly (readonly [number, readonly Kin[]])[] = [
+  [at.same, ['same']],
+  [at['same stem'], ['same', 'spelling', 'lemma']],
+  [at.variant, ['spelling', 'joined']],
+  [at.name, ['name']],
+  [at.synonym, ['synonym', 'contrast synonym']],
+  [at.wordnet, ['wordnet', 'number']],
+  [at.contrast, ['contrast', 'contrast synonym']],
+  [at.value, ['value']],
 ];
+
+/** Values of the kin features, in the order of the lists above, for each kin one after another. */
+const kinValues = Uint8Array.from(
+  kins.flatMap((kin) => kinFeatures.map(([, named]) => (named.includes(kin) ? 1 : 0))),
+);
+const kinPlaces = Uint8Array.from(kinFeatures, ([place]) => place);
 
 /** Rows of `width` values, the part of the first pass filled: copied where the pass before had the same cell. */
 export function ownRows(grid: Grid, cells: Int32Array, before: Cells = none): Float64Array {
@@ -44,9 +49,10 @@ export function ownRows(grid: Grid, cells: Int32Array, before: Cells = none): Fl
     const cell = cells[k] as number;
     while (known < before.cells.length && (before.cells[known] as number) < cell) known++;
     if (before.cells[known] !== cell) ownRow(grid, cell, rows, k * width);
-    else
-      for (let f = 0; f < ownFeatures.length; f++)
-        rows[k * width + f] = before.rows[known * width + f] as number;
+    else {
+      const [x, from] = [k * width, known * width];
+      for (let f = 0; f < ownFeatures.length; f++) rows[x + f] = before.rows[from + f] as number;
+    }
   }
   return rows;
 }
@@ -58,9 +64,11 @@ function ownRow(grid: Grid, cell: number, rows: Float64Array, x: number): void {
   const { a, b, n, m, kin, near, functionNear, beginning, learned } = grid;
   const i = (cell / m) | 0;
   const j = cell - i * m;
-  const [p, q] = [a[i] as Fact, b[j] as Fact];
+  const p = a[i] as Fact;
+  const q = b[j] as Fact;
   const own = kin[cell] as number;
-  for (const [feature, table] of kinFeatures) rows[x + feature] = table[own] as number;
+  for (let k = 0; k < kinPlaces.length; k++)
+    rows[x + (kinPlaces[k] as number)] = kinValues[own * kinPlaces.length + k] as number;
   const cos = near[cell] as number;
   rows[x + at.cosine] = cos;
   rows[x + at['function cosine']] = functionNear[cell] as number;

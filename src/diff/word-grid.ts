@@ -44,7 +44,7 @@ export function gridOf(a: readonly Fact[], b: readonly Fact[]): Grid {
       grid.beginning[cell] = beginningIn(code);
       grid.learned[cell] = learnedIn(code);
       const cos = cosineIn(code);
-      if (p.norm === q.norm) grid.near[cell] = 1;
+      if (p.form === q.form) grid.near[cell] = 1;
       else if (p.means && q.means) grid.near[cell] = cos;
       else grid.functionNear[cell] = cos;
     }
@@ -91,7 +91,7 @@ function contextOf({ a, b, n, m, near, learned }: Omit<Grid, 'context'>): Contex
 }
 
 function countsOf(words: readonly Fact[]): Uint32Array {
-  const counts = new Map<string, number>();
-  for (const { norm } of words) counts.set(norm, (counts.get(norm) ?? 0) + 1);
-  return Uint32Array.from(words, ({ norm }) => counts.get(norm) as number);
+  const counts = new Map<number, number>();
+  for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return Uint32Array.from(words, ({ form }) => counts.get(form) as number);
 }

@@ -13,7 +13,7 @@ import { basename, join } from 'node:path';
 import { tagsOf } from '../annotate/tagged-tokens.js';
 import { inOrder } from '../diff/align-words.js';
 import { firstPass } from '../diff/first-pass.js';
-import { laterPass } from '../diff/later-pass.js';
+import { laterPass, settledFrom } from '../diff/later-pass.js';
 import { type Alignable, alignableOf, factsOf } from '../diff/word-facts.js';
 import { type Cells, width, wordFeatures } from '../diff/word-features.js';
 import { type Grid, gridOf } from '../diff/word-grid.js';
@@ -46,6 +46,7 @@ function learn(): void {
   const models: TreeModel[] = [];
   let lists = examples.map(({ grid }) => firstPass(grid));
   let held: Float64Array[] = [];
+  let settled: Int32Array[] = [];
   for (const options of passes) {
     const byFold = Array.from({ length: folds }, (_, fold) =>
       train(lists, options, (k) => k % folds !== fold),
@@ -56,11 +57,18 @@ function learn(): void {
     );
     models.push(train(current, options, () => true));
     for (const threshold of [0.35, 0.4, 0.45, 0.5])
-      console.log(models.length, threshold, JSON.stringify(figuresOf(current, held, threshold)));
-    if (models.length < passes.length)
-      lists = examples.map(({ grid }, k) => laterPass(grid, current[k] as Cells, held[k] as Float64Array));
+      console.log(models.length, threshold, JSON.stringify(figuresOf(current, held, settled, threshold)));
+    if (models.length === passes.length) break;
+    const last = models.length === passes.length - 1;
+    lists = examples.map(({ grid }, k) =>
+      laterPass(grid, current[k] as Cells, held[k] as Float64Array, last),
+    );
+    if (last)
+      settled = current.map(({ cells }, k) =>
+        cells.filter((_, c) => (held[k]?.[c] as number) >= settledFrom),
+      );
   }
-  const best = bestThreshold(lists, held);
+  const best = bestThreshold(lists, held, settled);
   const about = { data: `${examples.length} sentence pairs with aligned words`, folds, ...best.figures };
   console.log(JSON.stringify({ about, threshold: best.threshold }));
   if (!args.includes('--only-validate'))
@@ -131,9 +139,13 @@ function train(lists: readonly Cells[], options: BoostOptions, taken: (k: number
 }
 
 /** The threshold that is best for the first file, and the figures of every file there. */
-function bestThreshold(lists: readonly Cells[], held: readonly Float64Array[]) {
+function bestThreshold(
+  lists: readonly Cells[],
+  held: readonly Float64Array[],
+  settled: readonly Int32Array[],
+) {
   const grid = [0.35, 0.375, 0.4, 0.425, 0.45, 0.475, 0.5];
-  const results = grid.map((threshold) => ({ threshold, all: figuresOf(lists, held, threshold) }));
+  const results = grid.map((threshold) => ({ threshold, all: figuresOf(lists, held, settled, threshold) }));
   const first = (one: (typeof results)[number]): number => Object.values(one.all)[0]?.f1 ?? 0;
   const best = results.reduce((top, one) => (first(one) > first(top) ? one : top));
   const figures = Object.fromEntries(
@@ -151,10 +163,11 @@ interface Figures {
   readonly recall: number;
 }
 
-/** By file, on the scores of pairs that were held out. */
+/** By file, on the scores of pairs that were held out, and on pairs that were settled before the last pass. */
 function figuresOf(
   lists: readonly Cells[],
   held: readonly Float64Array[],
+  settled: readonly Int32Array[],
   threshold: number,
 ): Record<string, Figures> {
   const counts = new Map<string, { right: number; wrong: number; gold: number }>();
@@ -162,11 +175,11 @@ function figuresOf(
     const { file, sure, possible } = examples[k] as Example;
     const count = counts.get(file) ?? { right: 0, wrong: 0, gold: 0 };
     count.gold += sure.size;
-    cells.forEach((cell, c) => {
-      if ((held[k]?.[c] as number) < threshold) return;
+    const found = cells.filter((_, c) => (held[k]?.[c] as number) >= threshold);
+    for (const cell of [...found, ...(settled[k] ?? [])]) {
       if (sure.has(cell)) count.right++;
       else if (!possible.has(cell)) count.wrong++;
-    });
+    }
     counts.set(file, count);
   });
   const round = (x: number): number => Math.round(x * 1000) / 1000;

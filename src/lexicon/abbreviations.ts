@@ -21,6 +21,9 @@ export function sameAbbreviation(a: string, b: string): boolean {
   return one.meanings.some((meaning) => other.meanings.includes(meaning));
 }
 
+/** Whether a surface string may be the shorter of two that mean the same: two of which neither may are never an abbreviation and its long form. */
+export const mayAbbreviate = (surface: string): boolean => meaningsOf(surface).abbreviated;
+
 interface Meanings {
   readonly abbreviated: boolean;
   readonly meanings: readonly string[];

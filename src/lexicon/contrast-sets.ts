@@ -29,7 +29,7 @@ import { stateRelationSets } from './contrasts/state-relations.js';
 import { technologySets } from './contrasts/technology.js';
 import { toneSets } from './contrasts/tone.js';
 import { warSets } from './contrasts/war.js';
-import { memoised } from './memo.js';
+import { memoised, rememberedOf } from './memo.js';
 import { basesOf } from './natural.js';
 import { spellingsOf } from './spelling.js';
 
@@ -121,7 +121,7 @@ function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
   const placesOf = memoised((lemma: string): readonly Place[] =>
     [...new Set(formsOf(lemma))].flatMap((form) => load().places.get(form) ?? []),
   );
-  const openingsAt = memoised((key: string) => openings(load(), key.split('\n') as [string, string]));
+  const openingsAt = rememberedOf((word: WordForms) => openings(load(), word));
   return {
     sets,
     contrastOf(a, b) {
@@ -139,7 +139,8 @@ function makeIndex(sets: readonly ContrastSet[]): ContrastIndex {
     membersAt(words, at) {
       const first = words[at];
       if (first === undefined) return [];
-      const { phrases, single } = openingsAt(`${first.norm}\n${first.lemma}`);
+      const { phrases, single } = openingsAt(first);
+      if (phrases.length === 0) return single;
       const found = phrases.flatMap(({ words: parts, places }) => {
         const length = lengthAt(words, at, parts);
         return length === 0 ? [] : places.map((place) => ({ ...place, length }));
@@ -161,8 +162,8 @@ interface Openings {
 }
 
 /** A word may be a member as it stands ("occupied" land) and by its base (to occupy): the reader knows its part of speech. */
-function openings({ places, phrases }: Tables, [norm, lemma]: readonly [string, string]): Openings {
-  const forms = formsOfWord({ norm, lemma });
+function openings({ places, phrases }: Tables, word: WordForms): Openings {
+  const forms = formsOfWord(word);
   return {
     phrases: forms
       .flatMap((form) => phrases.get(form) ?? [])
@@ -175,18 +176,18 @@ function openings({ places, phrases }: Tables, [norm, lemma]: readonly [string, 
 }
 
 /** The lemma and the form in all spellings, and what the form may be an inflection of: taggers take "captured" for an adjective of its own. */
-const formsOfWord = ({ norm, lemma }: WordForms): readonly string[] => [
+const formsOfWord = rememberedOf(({ norm, lemma }: WordForms): readonly string[] => [
   ...new Set([lemma, norm, ...basesOf(norm)].flatMap(spellingsOf)),
-];
+]);
 
 const isCompound = (member: string): boolean => /[ '-]/.test(member);
 
 /** How many words a phrase takes from `at` on, 0 where it does not stand there. Hyphens between its words are words of their own. */
 function lengthAt(words: readonly WordForms[], at: number, parts: readonly string[]): number {
   let k = at;
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
     if (index > 0 && words[k]?.norm === '-') k++;
-    if (!isForm(words[k], part)) return 0;
+    if (!isForm(words[k], parts[index] as string)) return 0;
     k++;
   }
   return k - at;

@@ -11,5 +11,18 @@ export function memoised<T>(compute: (key: string) => T): (key: string) => T {
   };
 }
 
+/** The same for a function of one object, for as long as somebody holds the object. */
+export function rememberedOf<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    let found = known.get(of);
+    if (found === undefined) {
+      found = compute(of);
+      known.set(of, found);
+    }
+    return found;
+  };
+}
+
 /** Some ten long events' different words; about 10 MB where the results are small. */
 const mostRemembered = 100_000;

@@ -21,14 +21,12 @@ export const jaroWinkler = (a: string, b: string): number =>
  * (large / larger, will / would): they change what is said. Derivations are not (police / policy, Iraq / Iraqi).
  */
 export function sameInflection(a: string, b: string): boolean {
-  const one = withoutPossessive(a);
-  const other = withoutPossessive(b);
-  if (one === other) return true;
-  const [bases, others] = [basesOf(one), basesOf(other)];
-  // Most words are their own only base.
-  if (bases.length === 1 && others.length === 1) return false;
+  const [bases, others] = [inflectionBases(a), inflectionBases(b)];
   return others.some((base) => bases.includes(base));
 }
+
+/** What a normal form may be an inflection of, itself without a possessive ending first: forms are inflections of one word where these meet. */
+export const inflectionBases = (norm: string): readonly string[] => basesOf(withoutPossessive(norm));
 
 const withoutPossessive = (norm: string): string =>
   norm.includes("'") ? norm.replace(/'s?$/, '') || norm : norm;

@@ -82,6 +82,19 @@ function nearParts(a: string, b: string): boolean {
   return (foldsAlike(a, b) || nearlyWritten(a, b)) && !differentPlaces(a, b);
 }
 
+/**
+ * The letters that a name of one word may begin with in any romanisation; '' where that tells nothing (several words, listed names).
+ * Two names that have letters and none in common are never near: asked before every two names of a story are compared.
+ */
+export function nameInitials(name: string): string {
+  const { parts, group } = nameOf(name);
+  const [part] = parts;
+  if (part === undefined || parts.length > 1 || group !== part || groupOf.has(part)) return '';
+  return foldings(part)
+    .map((folded) => folded.slice(0, 1))
+    .join('');
+}
+
 const isNumbered = memoised((part: string) => /\p{N}/u.test(part));
 
 /** Two names the gazetteer tells apart: Austria and Australia, Armenia and Armenian. */

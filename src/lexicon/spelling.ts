@@ -66,42 +66,56 @@ export const spellingsOf: (word: string) => readonly string[] = memoised((word) 
     : [word, folded, ...variantsOf(word), ...variantsOf(folded)];
 });
 
+/** Whether a normal form has other spellings, or parts that may be joined or left out: two different forms that have none are never the same. */
+export const hasSpellings: (norm: string) => boolean = memoised(
+  (norm) => /[^\p{L}\p{M}]/u.test(norm) || foldIse(norm) !== norm || variantsOf(norm).length > 0,
+);
+
 /** Whether some spelling of the word begins with another letter (aegis / egis): rare enough to be asked before two words are compared. */
 export const respelledAtStart: (word: string) => boolean = memoised((word) =>
   variantsOf(withoutPossessive(word)).some((form) => form[0] !== word[0]),
 );
 
-const lineFeed = 10;
-const hash = 35;
+const [lineFeed, blank, hash] = [10, 32, 35];
 
-/**
- * The other spellings on the word's line, by binary search over the bytes: lines are sorted, and making a table of them all would take
- * longer than most runs need. A notice line (#) sorts before every word.
- */
+/** The other spellings on the word's line; most words have no line, and the table says so at once. */
 function findLine(file: Buffer, word: string): readonly string[] {
-  const wanted = Buffer.from(`${word} `);
-  let [low, high] = [0, file.length];
-  while (low < high) {
-    let start = (low + high) >> 1;
-    while (start > low && file[start - 1] !== lineFeed) start--;
-    const order = file[start] === hash ? -1 : orderAt(file, start, wanted);
-    if (order > 0) high = start;
-    else {
-      const end = file.indexOf(lineFeed, start);
-      if (order === 0) return file.toString('utf8', start + wanted.length, end).split(' ');
-      low = end + 1;
-    }
+  lines ??= linesOf(file);
+  let code = 0;
+  for (let i = 0; i < word.length; i++) code = (Math.imul(code, 31) + word.charCodeAt(i)) | 0;
+  for (let slot = slotOf(code); lines[slot] !== -1; slot = (slot + 1) % slots) {
+    const start = lines[slot] as number;
+    const rest = wordEnd(file, start, word);
+    if (rest >= 0) return file.toString('latin1', rest, file.indexOf(lineFeed, rest)).split(' ');
   }
   return [];
 }
 
-/** Below 0 where what stands at `start` comes before `wanted`. Byte by byte: most differ at the first, and Buffer's own way costs a call. */
-function orderAt(file: Buffer, start: number, wanted: Buffer): number {
-  for (let i = 0; i < wanted.length; i++) {
-    const order = (file[start + i] ?? 0) - (wanted[i] as number);
-    if (order !== 0) return order;
+/** Where the other spellings start on the line at `start`, -1 where the line is another word's. */
+function wordEnd(file: Buffer, start: number, word: string): number {
+  for (let i = 0; i < word.length; i++) if (file[start + i] !== word.charCodeAt(i)) return -1;
+  return file[start + word.length] === blank ? start + word.length + 1 : -1;
+}
+
+/** A power of two, over twice the number of lines. */
+const slots = 32_768;
+let lines: Int32Array | undefined;
+
+const slotOf = (code: number): number => (code ^ (code >>> 15)) & (slots - 1);
+
+/** Where each word's line starts in the file, in open addressing by the word's code; -1 for a free slot. A notice line begins with #. */
+function linesOf(file: Buffer): Int32Array {
+  const table = new Int32Array(slots).fill(-1);
+  for (let start = 0; start < file.length; start = file.indexOf(lineFeed, start) + 1) {
+    if (file[start] === hash) continue;
+    let code = 0;
+    for (let at = start; (file[at] as number) > blank; at++)
+      code = (Math.imul(code, 31) + (file[at] as number)) | 0;
+    let slot = slotOf(code);
+    while (table[slot] !== -1) slot = (slot + 1) % slots;
+    table[slot] = start;
   }
-  return 0;
+  return table;
 }
 
 /** Variants met in news that VarCon lacks. Source: Oxford English Dictionary, variant headings; AP and Guardian style guides. */
