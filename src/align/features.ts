@@ -130,11 +130,14 @@ const nearFloor = 0.45;
 function putNear(a: Profile, b: Profile, x: Float64Array, kinship: Kinship): void {
   const [p, q] = [a.terms, b.terms];
   const [nearA, nearB] = [new Float64Array(p.words.length), new Float64Array(q.words.length)];
+  const { table, size } = kinship.known();
   let verb = 0;
   for (let i = 0; i < nearA.length; i++)
     for (let j = 0; j < nearB.length; j++) {
-      const near =
-        p.stems[i] === q.stems[j] ? 1 : kinship.between(p.words[i] as number, q.words[j] as number);
+      const one = p.words[i] as number;
+      const other = q.words[j] as number;
+      let near = p.stems[i] === q.stems[j] ? 1 : table === null ? -1 : (table[one * size + other] as number);
+      if (near < 0) near = kinship.between(one, other);
       if (near > (nearA[i] as number)) nearA[i] = near;
       if (near > (nearB[j] as number)) nearB[j] = near;
       if (near > verb && p.verbs[i] === 1 && q.verbs[j] === 1) verb = near;

@@ -26,7 +26,7 @@ export class Kinship {
   private readonly numbers = new Map<string, number>();
   private vectors = new Float32Array(0);
   /** Pairs that a word list knows, by the smaller number, then the larger. */
-  private known = new Map<number, number>();
+  private listed = new Map<number, number>();
   private table: Float32Array | null = null;
   private size = 0;
 
@@ -45,13 +45,19 @@ export class Kinship {
     if (one === other) return 1;
     if (this.size !== this.words.length) this.gather();
     const { table, size } = this;
-    if (!table) return this.known.get(pairOf(one, other)) ?? this.cosine(one, other);
+    if (!table) return this.listed.get(pairOf(one, other)) ?? this.cosine(one, other);
     const found = table[one * size + other] as number;
     if (found >= 0) return found;
     const value = this.cosine(one, other);
     table[one * size + other] = value;
     table[other * size + one] = value;
     return value;
+  }
+
+  /** What is known so far, to be read where calls would cost more than the answers: the value of a pair at one × size + other, below 0 where it must be asked for. */
+  known(): { readonly table: Float32Array | null; readonly size: number } {
+    if (this.size !== this.words.length) this.gather();
+    return { table: this.table, size: this.size };
   }
 
   private gather(): void {
@@ -62,11 +68,11 @@ export class Kinship {
       const at = rank(norm);
       if (at !== null) unitVector(at, this.vectors, k * dimensions);
     });
-    this.known = new Map();
+    this.listed = new Map();
     this.enterListed();
     this.enterSenses();
     this.table = this.size <= tableWords ? new Float32Array(this.size * this.size).fill(-1) : null;
-    for (const [pair, value] of this.known) {
+    for (const [pair, value] of this.listed) {
       const [one, other] = [Math.floor(pair / span), pair % span];
       if (!this.table) break;
       this.table[one * this.size + other] = value;
@@ -87,7 +93,7 @@ export class Kinship {
     const enter = (one: number, other: number): void => {
       if (one === other) return;
       const alike = this.cosine(one, other);
-      if (alike >= leastCosine) this.known.set(pairOf(one, other), Math.max(kin, alike));
+      if (alike >= leastCosine) this.listed.set(pairOf(one, other), Math.max(kin, alike));
     };
     for (const group of bySense.values())
       for (const one of group) for (const other of group) enter(one, other);
@@ -108,7 +114,7 @@ export class Kinship {
             one < other &&
             contrastOf((this.words[one] as KinWord).lemma, (this.words[other] as KinWord).lemma)
           )
-            this.known.set(pairOf(one, other), kin);
+            this.listed.set(pairOf(one, other), kin);
   }
 
   private cosine(one: number, other: number): number {

@@ -8,11 +8,11 @@ import type { Settings } from '../model/settings.js';
 import type { PairDiff, WordPair } from '../model/variant.js';
 import type { Story, TokenRange, Word } from '../model/witness.js';
 import { alignWords } from './align-words.js';
-import { joinedWords, withJoined } from './joined.js';
+import { type JoinedWords, joinedWords, withJoined } from './joined.js';
 import { variantsOf } from './variants.js';
 
 export function diff(story: Story, alignment: Alignment, settings: Pick<Settings, 'wordBudget'>): PairDiff[] {
-  const known: KnownPairs = new Map();
+  const known: Known = new Map();
   const { compared } = withinBudget(story, alignment, settings.wordBudget);
   return alignment.links.map((link) => diffLink(story, link, compared.has(link), known));
 }
@@ -72,23 +72,34 @@ export function budgetNotices(
 
 const sizeOf = ({ from, to }: TokenRange): number => to - from;
 
-/** Word pairs by the words of both sides: accounts that share a text ask for the same ones again and again. */
-type KnownPairs = Map<string, readonly WordPair[]>;
+/** What was found by the words of both sides: accounts that share a text ask for the same ones again and again. */
+type Known = Map<string, Found>;
 
-function diffLink(story: Story, link: Link, compared: boolean, known: KnownPairs): PairDiff {
+interface Found {
+  readonly pairs: readonly WordPair[];
+  readonly apart: readonly JoinedWords[];
+}
+
+const nothing: Found = { pairs: [], apart: [] };
+
+function diffLink(story: Story, link: Link, compared: boolean, known: Known): PairDiff {
   const [a, b] = [tokensOf(story, link.a), tokensOf(story, link.b)];
   const [wordsA, wordsB] = [wordsIn(story, link.a, a), wordsIn(story, link.b, b)];
   const key = `${keyOf(wordsA)}\n${keyOf(wordsB)}`;
-  const pairs =
-    known.get(key) ??
-    (compared ? withJoined(alignWords(wordsA, wordsB, Infinity), joinedWords(wordsA, wordsB)) : []);
-  if (compared) known.set(key, pairs);
+  const found = known.get(key) ?? (compared ? foundIn(wordsA, wordsB) : nothing);
+  if (compared) known.set(key, found);
+  const { pairs, apart } = found;
   const shifted = pairs.map((pair): WordPair => ({ ...pair, a: pair.a + a.from, b: pair.b + b.from }));
   return {
     link,
     pairs: shifted,
-    variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs),
+    variants: variantsOf({ words: wordsA, from: a.from }, { words: wordsB, from: b.from }, pairs, apart),
   };
+}
+
+function foundIn(a: readonly Word[], b: readonly Word[]): Found {
+  const apart = joinedWords(a, b);
+  return { pairs: withJoined(alignWords(a, b, Infinity), apart), apart };
 }
 
 /** All that the aligner reads of words, as one string. */

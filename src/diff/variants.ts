@@ -11,7 +11,7 @@ import { sameAbbreviation } from '../lexicon/abbreviations.js';
 import { sameSpelling } from '../lexicon/spelling.js';
 import type { Variant, VariantKind, VariantSide, WordPair } from '../model/variant.js';
 import type { Word } from '../model/witness.js';
-import { joinedWords } from './joined.js';
+import { type JoinedWords, joinedWords } from './joined.js';
 import { type Anchor, type Gap, gapsBetween, presentable } from './presentable.js';
 import { factsOf } from './word-facts.js';
 import { joinedRuns } from './word-runs.js';
@@ -22,10 +22,15 @@ export interface Side {
   readonly from: number;
 }
 
-/** `pairs` count from 0 on both sides. */
-export function variantsOf(a: Side, b: Side, pairs: readonly WordPair[]): Variant[] {
+/** `pairs` count from 0 on both sides; `apart` is what one side writes in one word and the other in several. */
+export function variantsOf(
+  a: Side,
+  b: Side,
+  pairs: readonly WordPair[],
+  apart: readonly JoinedWords[] = joinedWords(a.words, b.words),
+): Variant[] {
   const one = oneToOne(pairs);
-  const exact = withForms(equalRuns(a, b, one), a, b, one);
+  const exact = withForms(equalRuns(a, b, one), a, b, one, apart);
   const anchors = presentable(exact, a.words, b.words, pairs);
   const gaps = gapsBetween(anchors, a.words.length, b.words.length);
   const slots = [...gaps.flatMap(slotOf), ...anchors.flatMap(formOf)];
@@ -62,36 +67,46 @@ function equalRuns(a: Side, b: Side, pairs: readonly WordPair[]): Anchor[] {
   );
   // Without equal tokens the edit script would take its longest way to find nothing.
   if (partner.size === 0) return [];
-  const keysA = a.words.map((_, i) => i);
-  const keysB = b.words.map((_, j) => partner.get(j) ?? -1 - j);
-  const runs: Anchor[] = [];
-  let i = 0;
-  let j = 0;
-  for (const part of diffArrays(keysA, keysB)) {
-    const length = part.value.length;
-    if (part.removed) i += length;
-    else if (part.added) j += length;
-    else {
-      runs.push({ a0: i, a1: i + length, b0: j, b1: j + length, kind: 'equal' });
-      i += length;
-      j += length;
-    }
+  // Each key stands once on either side, and those that one side lacks can only be left out: the script need not see them.
+  const placesB = [...partner.keys()].sort((p, q) => p - q);
+  const keysB = placesB.map((j) => partner.get(j) as number);
+  const keysA = [...keysB].sort((p, q) => p - q);
+  const runs: { a0: number; a1: number; b0: number; b1: number; kind: 'equal' }[] = [];
+  let at = 0;
+  for (const { value, added, removed } of diffArrays(keysA, keysB)) {
+    if (removed) continue;
+    if (!added)
+      value.forEach((i, k) => {
+        const j = placesB[at + k] as number;
+        const last = runs.at(-1);
+        if (last?.a1 === i && last.b1 === j) {
+          last.a1++;
+          last.b1++;
+        } else runs.push({ a0: i, a1: i + 1, b0: j, b1: j + 1, kind: 'equal' });
+      });
+    at += value.length;
   }
   return runs;
 }
 
 /** Adds, between the equal runs, what is one word in two forms, or one word of a side written as several on the other. */
-function withForms(equal: readonly Anchor[], a: Side, b: Side, pairs: readonly WordPair[]): Anchor[] {
+function withForms(
+  equal: readonly Anchor[],
+  a: Side,
+  b: Side,
+  pairs: readonly WordPair[],
+  apart: readonly JoinedWords[],
+): Anchor[] {
   const gaps = gapsBetween(equal, a.words.length, b.words.length);
   if (pairs.length === 0 || gaps.every((gap) => gap.a1 === gap.a0 && gap.b1 === gap.b0)) return [...equal];
-  const forms = [...joined(a, b), ...single(a, b, pairs)];
+  const forms = [...joined(a, b, apart), ...single(a, b, pairs)];
   return gaps.flatMap((gap, k) => [...chainIn(gap, forms), ...equal.slice(k, k + 1)]);
 }
 
 /** Words written apart or by their initials here, in one word there; in another spelling as well. */
-const joined = (a: Side, b: Side): Anchor[] => [
+const joined = (a: Side, b: Side, apart: readonly JoinedWords[]): Anchor[] => [
   ...joinedRuns(factsOf(a.words), factsOf(b.words)),
-  ...joinedWords(a.words, b.words).map((run): Anchor => ({ ...run, kind: 'spelling' })),
+  ...apart.map((run): Anchor => ({ ...run, kind: 'spelling' })),
 ];
 
 function single(a: Side, b: Side, pairs: readonly WordPair[]): Anchor[] {

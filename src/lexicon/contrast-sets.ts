@@ -234,7 +234,9 @@ function indexPhrases(sets: readonly ContrastSet[]): ReadonlyMap<string, readonl
     const words = lemma.split(/[ -]|(?=')/);
     if (words.length < 2) continue;
     const first = words[0] as string;
-    phrases.set(first, [...(phrases.get(first) ?? []), { lemma, words }]);
+    const known = phrases.get(first);
+    if (known === undefined) phrases.set(first, [{ lemma, words }]);
+    else known.push({ lemma, words });
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return phrases;

@@ -3,8 +3,9 @@
  * so that it is there in a tenth of the time that wink-eng-lite-web-model itself takes; the parts only its other annotations use
  * (sentences, entities, sentiment, negation, patterns) are left out. Same tags, same lemmas.
  *
- * The file, little-endian, of parts that each start with their length: features and packing (JSON), the words, a hash table of their
- * numbers plus one (4 bytes a slot), the packed properties of the words (4 bytes each), the expansions of contractions (4 bytes each).
+ * The file, little-endian, of parts that each start with their length: features and packing (JSON), the words end to end, where each starts
+ * (4 bytes), a hash table of their numbers plus one (4 bytes a slot), the packed properties of the words (4 bytes each), the expansions of
+ * contractions (4 bytes each).
  */
 import featureFn from 'wink-eng-lite-web-model/dist/feature.js';
 import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
@@ -51,7 +52,7 @@ const emptyMachine = '[null,0,[],[],[],[]]';
 const withoutMachines = () => ({ machines: [emptyMachine], transformers: [null], setter: () => undefined });
 
 function readCore(): Core {
-  const [head, words, slots, lexicon, xpansions] = partsOf(dataFile('tagger.bin')) as Parts;
+  const [head, text, starts, slots, lexicon, xpansions] = partsOf(dataFile('tagger-model.bin')) as Parts;
   const core = JSON.parse(head.toString('utf8')) as Core;
   const { layout } = core.packing;
   for (const [name, feature] of Object.entries(core.features)) {
@@ -60,8 +61,11 @@ function readCore(): Core {
     feature.hash = numbered(feature.list as string[]);
     putSize(feature);
   }
-  const list = words.toString('utf8').split('\0');
-  core.features.lexeme = { list, hash: lookedUp(list, uint32s(slots)) } as unknown as Feature;
+  const words = { text, starts: uint32s(starts) };
+  core.features.lexeme = {
+    list: readWhenAsked(words),
+    hash: lookedUp(words, uint32s(slots)),
+  } as unknown as Feature;
   putSize(core.features.lexeme);
   const clusters = (core.features.posClusters as Feature).list as string[];
   (core.features.posClusters as Feature).list = clusters.map(
@@ -73,7 +77,29 @@ function readCore(): Core {
   return core;
 }
 
-type Parts = readonly [Buffer, Buffer, Buffer, Buffer, Buffer];
+type Parts = readonly [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+
+/** The words end to end in UTF-8, and where each starts; one start more than there are words. */
+interface Words {
+  readonly text: Buffer;
+  readonly starts: Uint32Array;
+}
+
+const wordAt = ({ text, starts }: Words, number: number): string =>
+  text.toString('utf8', starts[number], starts[number + 1]);
+
+/** Whether the word of this number is this one, without making a string of it. */
+function isWordAt(words: Words, number: number, word: string): boolean {
+  const { text, starts } = words;
+  const from = starts[number] as number;
+  if ((starts[number + 1] as number) - from < word.length) return false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit > 0x7f) return wordAt(words, number) === word;
+    if (text[from + i] !== unit) return false;
+  }
+  return (starts[number + 1] as number) - from === word.length;
+}
 
 function putSize(feature: Feature): void {
   feature.intrinsicSize = feature.list.length;
@@ -88,24 +114,38 @@ function numbered(list: readonly string[]): Record<string, number> {
   return hash;
 }
 
+/** The words as a list whose places are filled when they are asked for: a story has some thousand of them. */
+function readWhenAsked(words: Words): string[] {
+  const count = words.starts.length - 1;
+  const list = new Array<string>(count);
+  const get = (target: object, place: string | symbol): unknown => {
+    const number = typeof place === 'string' ? Number(place) : Number.NaN;
+    if (!(number >= 0 && number < count)) return Reflect.get(target, place);
+    const value = wordAt(words, number);
+    Object.defineProperty(list, place, { value, writable: true, enumerable: true, configurable: true });
+    return value;
+  };
+  return Object.setPrototypeOf(list, new Proxy(Array.prototype, { get }));
+}
+
 /**
  * The number of every word, as properties that are looked up when asked for; filling an object with all of them takes half of the time that
  * the whole model does. A word once found becomes a plain property, and so do those that wink-nlp adds.
  */
-function lookedUp(list: readonly string[], slots: Uint32Array): Record<string, number> {
-  const find = (_target: object, word: string | symbol): number | undefined => {
+function lookedUp(words: Words, slots: Uint32Array): Record<string, number> {
+  const get = (_target: object, word: string | symbol): number | undefined => {
     if (typeof word === 'symbol') return undefined;
     for (let slot = slotOf(word, slots.length); ; slot = (slot + 1) % slots.length) {
       const number = (slots[slot] as number) - 1;
       if (number < 0) return undefined;
-      if (list[number] === word) {
-        known[word] = number;
+      if (isWordAt(words, number, word)) {
+        hash[word] = number;
         return number;
       }
     }
   };
-  const known: Record<string, number> = Object.create(new Proxy(Object.create(null), { get: find }));
-  return Object.create(known);
+  const hash: Record<string, number> = Object.create(new Proxy(Object.create(null), { get }));
+  return hash;
 }
 
 /** A power of two that leaves more than half of the slots free. */

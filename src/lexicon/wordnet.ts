@@ -23,16 +23,19 @@ export function relation(a: string, b: string): Relation | null {
 }
 
 /** Numbers of a lemma, of its usual senses and of lemmas derived from it or it from them; null when WordNet lacks it. For asking about many words at once. */
-export const sensesOf = (
-  lemma: string,
-): {
+export const sensesOf: (lemma: string) => {
   readonly number: number;
   readonly senses: readonly number[];
   readonly derived: readonly number[];
-} | null => profileOf(lemma);
+} | null = memoised((lemma) => {
+  const number = findLemma(lemma);
+  if (number === null) return null;
+  const { senses, derived } = load();
+  return { number, senses: list(senses, number), derived: list(derived, number) };
+});
 
 /** Whether WordNet lists the lemma (single words only). */
-export const inWordnet = (lemma: string): boolean => profileOf(lemma) !== null;
+export const inWordnet = (lemma: string): boolean => sensesOf(lemma) !== null;
 
 /** Asked for every pair of words: plain loops, since the lists are shorter than a call takes. */
 function meet(a: readonly number[], b: readonly number[]): boolean {
@@ -66,20 +69,19 @@ interface Profile {
 }
 
 const profileOf = memoised((lemma: string): Profile | null => {
-  const number = findLemma(lemma);
-  return number === null ? null : makeProfile(number);
+  const known = sensesOf(lemma);
+  return known === null ? null : makeProfile(known.number, known.senses, known.derived);
 });
 
-function makeProfile(number: number): Profile {
-  const { senses, antonyms, derived, hypernyms, broad } = load();
-  const own = list(senses, number);
+function makeProfile(number: number, own: readonly number[], derived: readonly number[]): Profile {
+  const { antonyms, hypernyms, broad } = load();
   const first = own.flatMap((synset) => list(hypernyms, synset));
   const above = [...first, ...first.flatMap((synset) => list(hypernyms, synset))];
   return {
     number,
     senses: own,
     antonyms: list(antonyms, number),
-    derived: list(derived, number),
+    derived,
     above,
     parents: first.filter((synset) => broad[synset] === 0),
     near: Uint32Array.from([...own, ...above]).sort(),
@@ -132,7 +134,7 @@ interface Loaded {
 let loaded: Loaded | undefined;
 
 function load(): Loaded {
-  loaded ??= parse(dataFile('wordnet.bin'));
+  loaded ??= parse(dataFile('wordnet-index.bin'));
   return loaded;
 }
 
@@ -145,9 +147,9 @@ function parse(file: Buffer): Loaded {
     at += 4 + Math.ceil(length / 4) * 4;
     return bytes;
   };
-  const table = (): Table => readTable(part(), part());
+  const table = (): Table => ({ starts: uint32s(part()), values: uint32s(part()) });
   return {
-    offsets: startsOf(part()),
+    offsets: uint32s(part()),
     words: part(),
     senses: table(),
     antonyms: table(),
@@ -157,14 +159,9 @@ function parse(file: Buffer): Loaded {
   };
 }
 
-/** The values are copied out, since 32-bit numbers must start at a multiple of four. */
-function readTable(lengths: Buffer, values: Buffer): Table {
-  const bytes = values.buffer.slice(values.byteOffset, values.byteOffset + values.length);
-  return { starts: startsOf(lengths), values: new Uint32Array(bytes) };
-}
-
-function startsOf(lengths: Buffer): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
-  return starts;
+/** The numbers where they lie; copied out where they do not start at a multiple of four. */
+function uint32s({ buffer, byteOffset, length }: Buffer): Uint32Array {
+  return byteOffset % 4 === 0
+    ? new Uint32Array(buffer, byteOffset, length / 4)
+    : new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
 }

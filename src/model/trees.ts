@@ -82,36 +82,30 @@ function laidOut({ trees }: TreeModel): Compiled {
 }
 
 /** Log odds before calibration. */
-export function logOdds(model: TreeModel, x: ArrayLike<number>): number {
-  const { roots, links, splits } = compile(model);
-  let sum = model.bias;
-  for (let t = 0; t < roots.length; t++) {
-    let node = roots[t] as number;
-    for (let link = links[node] as number; link >= 0; link = links[node] as number)
-      node = (link >> featureBits) + ((x[link & features] as number) <= (splits[node] as number) ? 0 : 1);
-    sum += splits[node] as number;
-  }
-  return sum;
-}
+export const logOdds = (model: TreeModel, x: ArrayLike<number>): number =>
+  sumOf(compile(model), model.bias, x, 0);
 
 /** Calibrated probabilities of `count` rows of `width` values that stand in one list: no list is made for a row. */
 export function scoresOf(model: TreeModel, rows: Float64Array, width: number, count: number): Float64Array {
-  const { roots, links, splits } = compile(model);
+  const trees = compile(model);
   const { slope, offset } = model.calibration;
   const scores = new Float64Array(count);
-  for (let k = 0, from = 0; k < count; k++, from += width) {
-    let sum = model.bias;
-    for (let t = 0; t < roots.length; t++) {
-      let node = roots[t] as number;
-      for (let link = links[node] as number; link >= 0; link = links[node] as number)
-        node =
-          (link >> featureBits) +
-          ((rows[from + (link & features)] as number) <= (splits[node] as number) ? 0 : 1);
-      sum += splits[node] as number;
-    }
-    scores[k] = probability(slope * sum + offset);
-  }
+  for (let k = 0; k < count; k++)
+    scores[k] = probability(slope * sumOf(trees, model.bias, rows, k * width) + offset);
   return scores;
+}
+
+/** What all trees say of the values in `x` from `from` on. One function for every model, so that it is compiled early. */
+function sumOf({ roots, links, splits }: Compiled, bias: number, x: ArrayLike<number>, from: number): number {
+  let sum = bias;
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t] as number;
+    for (let link = links[node] as number; link >= 0; link = links[node] as number)
+      node =
+        (link >> featureBits) + ((x[from + (link & features)] as number) <= (splits[node] as number) ? 0 : 1);
+    sum += splits[node] as number;
+  }
+  return sum;
 }
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
