@@ -37,24 +37,6 @@ export function unitVector(rank: number, into: Float32Array | Float64Array, at =
   for (let i = 0; i < dimensions; i++) into[at + i] = (vectors[rank * dimensions + i] as number) * scale;
 }
 
-/** Sum over dimensions of weighed products and absolute differences of two unit vectors: what a learned likeness is made of. */
-export function weighed(
-  one: number,
-  other: number,
-  products: readonly number[],
-  differences: readonly number[],
-): number {
-  const { vectors, norms } = load();
-  const [unitA, unitB] = [1 / normOf(norms, vectors, one), 1 / normOf(norms, vectors, other)];
-  let sum = 0;
-  for (let i = 0; i < dimensions; i++) {
-    const p = (vectors[one * dimensions + i] as number) * unitA;
-    const q = (vectors[other * dimensions + i] as number) * unitB;
-    sum += (products[i] as number) * p * q + (differences[i] as number) * Math.abs(p - q);
-  }
-  return sum;
-}
-
 /** How frequent a word is in English text: 0 for the most frequent; null when it is not among the 60,000. */
 export const rank: (norm: string) => number | null = memoised((norm) => {
   const { slots, words, offsets } = load();
