@@ -25,6 +25,8 @@ export interface Addresses {
   contrast(key: ContrastKey): string;
   readonly names: string | null;
   readonly placement: string | null;
+  /** Where a report is chosen. */
+  readonly report: string | null;
   /** Where a rule is explained. */
   rule(id: string): string | null;
   readonly downloads: readonly { readonly href: string; readonly label: string }[];
@@ -60,6 +62,7 @@ export function webAddresses(eventId: string): Addresses {
     contrast: (key) => `${front}/contrasts/${key.device}/${key.hash}/${key.start}-${key.end}`,
     names: `${front}/names`,
     placement: `${front}/placement`,
+    report: `${front}/report`,
     rule: (id) => `/rules#rule-${id}`,
     downloads: reportFormats.map(({ file, label }) => ({ href: `${front}/${file}`, label })),
   };
@@ -77,6 +80,7 @@ export const reportAddresses: Addresses = {
   contrast: (key) => `#${contrastId(key)}`,
   names: null,
   placement: null,
+  report: null,
   rule: () => null,
   downloads: [],
 };

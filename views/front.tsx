@@ -175,7 +175,7 @@ const Cards = ({ edition, contrasts }: { edition: Edition; contrasts: readonly C
 );
 
 function Downloads({ edition }: { edition: Edition }) {
-  const { downloads } = edition.addresses;
+  const { downloads, report } = edition.addresses;
   if (downloads.length === 0) return null;
   return (
     <p class="downloads">
@@ -188,6 +188,11 @@ function Downloads({ edition }: { edition: Edition }) {
           </a>
         </>
       ))}
+      {report ? (
+        <>
+          , or <a href={report}>choose what goes into a report</a>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -6,7 +6,16 @@ import type { Edition } from './edition.js';
 import { PairMenu } from './menu.js';
 import { deviceMeaning, deviceWord, familyWord } from './words.js';
 
-type Tab = 'front' | 'synopsis' | 'pair' | 'reading' | 'contrast' | 'quotes' | 'names' | 'placement';
+type Tab =
+  | 'front'
+  | 'synopsis'
+  | 'pair'
+  | 'reading'
+  | 'contrast'
+  | 'quotes'
+  | 'names'
+  | 'placement'
+  | 'report';
 
 interface FrameProps {
   readonly title: string;
@@ -127,6 +136,11 @@ function EventNav({ edition, tab }: { edition: Edition; tab: Tab | undefined }) 
       {addresses.placement ? (
         <a href={addresses.placement} aria-current={current('placement')}>
           Placement
+        </a>
+      ) : null}
+      {addresses.report ? (
+        <a href={addresses.report} aria-current={current('report')}>
+          Report
         </a>
       ) : null}
       <a class="apart" href="/compare">

@@ -15,7 +15,7 @@ import { symmetryLine } from './symmetry.js';
 import { SynopsisTable } from './synopsis.js';
 import { dateWord } from './words.js';
 
-interface ReportProps {
+export interface ReportProps {
   readonly edition: Edition;
   /** The collation of all accounts, of which the edition may show a part. */
   readonly whole: Collation;
@@ -40,14 +40,20 @@ export const ReportPage = ({ css, carried, ...props }: PageProps) => (
   </Page>
 );
 
-/** The same stands in the page that previews it. */
-export function ReportBody({ edition, whole, choices, coverage, comparison }: ReportProps) {
+/** `inside`: in a page that has a heading of its own. */
+export function ReportBody({
+  edition,
+  whole,
+  choices,
+  coverage,
+  comparison,
+  inside = false,
+}: ReportProps & { inside?: boolean }) {
+  const title = <bdi>{edition.title}</bdi>;
   return (
     <div class="report">
       <header class="event-head">
-        <h1>
-          <bdi>{edition.title}</bdi>
-        </h1>
+        {inside ? <h2 class="title">{title}</h2> : <h1>{title}</h1>}
         <p class="about">{aboutOf(edition)}</p>
       </header>
       <Summary edition={edition} whole={whole} choices={choices} />

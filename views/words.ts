@@ -58,12 +58,12 @@ export const relationWord: Readonly<Record<Relation, string>> = {
  * Least confidence of each word. Confidences are careful lower bounds of how often annotators list such a contrast, and few pass
  * 0.6: "sure" means that more than every second one was listed, not that none is mistaken.
  */
-const steps = { sure: 0.55, likely: 0.4 } as const;
+export const confidenceSteps = { sure: 0.55, likely: 0.4 } as const;
 
 /** Calibrated confidence in three steps. */
 export function confidenceWord(confidence: number): 'sure' | 'likely' | 'possible' {
-  if (confidence >= steps.sure) return 'sure';
-  return confidence >= steps.likely ? 'likely' : 'possible';
+  if (confidence >= confidenceSteps.sure) return 'sure';
+  return confidence >= confidenceSteps.likely ? 'likely' : 'possible';
 }
 
 const months = 'January February March April May June July August September October November December'.split(

@@ -39,11 +39,20 @@ export function readChoices(given: GivenChoices, collation: Collation): ReportCh
     throw new InputError('bad-option', 'two accounts are the least that a report can be about');
   const chosenDevices = listed(given.devices)?.map(deviceOf) ?? null;
   return {
-    accounts: accounts && collation.witnesses.map(({ id }) => id).filter((id) => accounts.includes(id)),
-    devices: chosenDevices && devices.filter((device) => chosenDevices.includes(device)),
+    accounts: partOrNull(
+      collation.witnesses.map(({ id }) => id),
+      accounts,
+    ),
+    devices: partOrNull(devices, chosenDevices),
     least: leastOf(given.least),
     excerpts: given.excerpts ?? false,
   };
+}
+
+/** In the order of all; null where all are chosen. */
+function partOrNull<T>(all: readonly T[], some: readonly T[] | null): T[] | null {
+  const part = all.filter((one) => some === null || some.includes(one));
+  return part.length === all.length ? null : part;
 }
 
 const listed = (list: string | undefined): string[] | null => {

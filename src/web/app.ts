@@ -25,10 +25,11 @@ import { endingOf, reportFormats } from '../model/formats.js';
 import { type Device, devices, type Family, families } from '../model/framing.js';
 import { type Progress, progressWords } from '../model/progress.js';
 import { type AssetName, asset, assetNames } from '../report/assets.js';
-import { type GivenChoices, readChoices } from '../report/choices.js';
+import { readChoices } from '../report/choices.js';
 import { compare, compareForm } from './compare.js';
 import { headers, hostCheck, originCheck, Refusal } from './guard.js';
 import { holds, lineOf } from './lines.js';
+import { choicesGiven, choosePage } from './report.js';
 
 export interface AppOptions {
   /** Each an event, or a shelf of event folders. */
@@ -126,6 +127,7 @@ function eventPages(app: Hono, events: Events, engine: Engine, patience: number)
   });
   app.get('/events/:id/names', async (c) => page(c, NamesPage({ edition: (await open(c)).edition })));
   app.get('/events/:id/placement', async (c) => page(c, PlacementPage({ edition: (await open(c)).edition })));
+  app.get('/events/:id/report', async (c) => choosePage(c, (await open(c)).edition, asksPart(c)));
   app.get('/events/:id/contrasts/:device/:hash/:span', async (c) => {
     const { edition } = await open(c);
     const contrast = contrastAt(edition, c.req.param());
@@ -148,14 +150,6 @@ function downloads(app: Hono, open: (c: Context) => Promise<Opened>, engine: Eng
       return send(c, body, mediaType, fileName(event, endingOf(file).slice(1)));
     });
 }
-
-/** A form sends an empty field for what was not chosen, and a field for each box that is ticked. */
-const choicesGiven = (c: Context): GivenChoices => ({
-  accounts: c.req.queries('accounts')?.join(','),
-  devices: c.req.queries('devices')?.join(','),
-  least: c.req.query('least'),
-  excerpts: ['1', 'on', 'true'].includes(c.req.query('excerpts') ?? ''),
-});
 
 /** Header values hold plain letters only. */
 const fileName = (event: LoadedEvent, extension: string): string =>

@@ -78,6 +78,8 @@ const pages = () => {
     `${event}/witness/${hashes[1]}`,
     `${event}/names`,
     `${event}/placement`,
+    `${event}/report`,
+    `${event}/report?excerpts=1&devices=loaded,label`,
     '/rules',
   ];
 };
@@ -306,6 +308,47 @@ scenario('on paper folds lie open and nothing is cut off', async () => {
     );
     assert.is(hidden, 0);
     assert.not(await page.isVisible('.overview'));
+  });
+});
+
+scenario(
+  'a report is chosen by keyboard alone: the preview follows, downloads carry the choices',
+  async () => {
+    await visit(`${site?.event}/report`, {}, async (page) => {
+      await page.evaluate(() => document.body.setAttribute('data-same-page', 'yes'));
+      const before = await page.$$eval('#preview .card', (cards) => cards.length);
+      await page.focus('input[name=accounts] >> nth=2');
+      await page.keyboard.press('Space');
+      await page.waitForURL('**chosen=1**');
+      await page.waitForSelector('#preview .chosen:has-text("accounts A, B, D and E of 5 accounts")');
+      assert.ok((await page.$$eval('#preview .card', (cards) => cards.length)) < before);
+      assert.is(await page.evaluate(() => document.activeElement.getAttribute('name')), 'accounts');
+      assert.is(await page.getAttribute('body', 'data-same-page'), 'yes');
+      const href = (await page.getAttribute('#preview a[download]:has-text("HTML")', 'href')) ?? '';
+      assert.match(href, /report\.html\?accounts=(?:[0-9a-f]{12},){3}[0-9a-f]{12}$/);
+      await page.check('input[name=excerpts]');
+      await page.waitForSelector('#preview .chosen:has-text("short excerpts")');
+      assert.is(await page.$$eval('#preview a[download]:text-is("JSON")', (links) => links.length), 0);
+    });
+    await visit(`${site?.event}/report?devices=loaded`, {}, async (page) => {
+      await page.uncheck('input[name=devices]:checked');
+      await page.waitForSelector('#preview .problem');
+      assert.match((await page.textContent('#preview')) ?? '', 'no kind of contrast is chosen');
+    });
+  },
+);
+
+scenario('without script a button shows what was chosen', async () => {
+  await visit(`${site?.event}/report`, { javaScriptEnabled: false }, async (page) => {
+    await page.uncheck('input[name=accounts] >> nth=4');
+    await page.selectOption('select[name=least]', '0.4');
+    await page.click('button:text-is("Show")');
+    await page.waitForURL('**chosen=1**');
+    const chosen = (await page.textContent('#preview .chosen')) ?? '';
+    assert.match(chosen, 'accounts A, B, C and D of 5 accounts');
+    assert.match(chosen, 'confidence 0.4 or more');
+    assert.not(await page.isChecked('input[name=accounts] >> nth=4'));
+    assert.is(await page.inputValue('select[name=least]'), '0.4');
   });
 });
 

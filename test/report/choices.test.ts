@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { InputError } from '../../src/errors.js';
 import type { Collation } from '../../src/model/collation.js';
+import { devices } from '../../src/model/framing.js';
 import { allChosen, checkExcerpts, chosen, readChoices } from '../../src/report/choices.js';
 import { makeReport } from '../../src/report/make.js';
 import { fixtureCollation } from '../support/fixture-collation.js';
@@ -30,7 +31,8 @@ function refusal(given: Parameters<typeof readChoices>[0], from = collation): st
 
 test('nothing given chooses everything, and changes nothing', () => {
   const empty = { accounts: ' , ', devices: '', least: '  ' };
-  for (const given of [{}, empty]) assert.equal(readChoices(given, collation), allChosen);
+  const every = { accounts: collation.witnesses.map(({ id }) => id).join(','), devices: devices.join(',') };
+  for (const given of [{}, empty, every]) assert.equal(readChoices(given, collation), allChosen);
   assert.equal(chosen(collation, allChosen), collation);
 });
 

@@ -159,7 +159,7 @@ test('addresses hold hashes and places, never sigla or ids of this collation', (
   for (const link of links)
     assert.match(
       link,
-      /^\/events\/lachin-2023(?:\?family=[a-z]+|\/synopsis|\/quotes|\/names|\/placement|\/compare\/[0-9a-f]{12}\/[0-9a-f]{12}(?:#c-[a-z-]+-[0-9a-f]{12}-\d+-\d+)?|\/witness\/[0-9a-f]{12}(?:#s-[0-9a-f]{12}-\d+)?|\/contrasts\/[a-z-]+\/[0-9a-f]{12}\/\d+-\d+|\/collation\.json|\/report\.(?:md|html|docx|pdf|xlsx)|\/contrasts\.csv|\/accounts\.tei\.xml|\/annotations\.jsonld)?$/,
+      /^\/events\/lachin-2023(?:\?family=[a-z]+|\/synopsis|\/quotes|\/names|\/placement|\/compare\/[0-9a-f]{12}\/[0-9a-f]{12}(?:#c-[a-z-]+-[0-9a-f]{12}-\d+-\d+)?|\/witness\/[0-9a-f]{12}(?:#s-[0-9a-f]{12}-\d+)?|\/contrasts\/[a-z-]+\/[0-9a-f]{12}\/\d+-\d+|\/collation\.json|\/report(?:\.(?:md|html|docx|pdf|xlsx))?|\/contrasts\.csv|\/accounts\.tei\.xml|\/annotations\.jsonld)?$/,
     );
 });
 

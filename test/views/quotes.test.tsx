@@ -74,7 +74,7 @@ test('Markdown and text reports have the ledger as a section, with the same word
   const collation = collated([whole, cut]);
   assert.match(
     markdownReport(collation),
-    /- B: leaves out “if the banks agree” at the end, and with it a condition/,
+    /- \*\*B:\*\* leaves out “if the banks agree” at the end, and with it a condition/,
   );
   assert.match(
     textReport(collation),
