@@ -80,6 +80,8 @@ export interface Figure {
   readonly alternative: string;
   readonly caption: string;
   readonly grid: Grid;
+  /** Where the grid wants other words below it than the drawing. */
+  readonly gridCaption?: string;
 }
 
 export interface Grid {
@@ -101,6 +103,8 @@ export interface Section {
   /** A word of plain letters, unique in the document. */
   readonly id: string;
   readonly title: string;
+  /** Begins on a page of its own. */
+  readonly ownPage?: true;
   readonly blocks: readonly Block[];
 }
 

@@ -27,6 +27,8 @@ export async function makeReport(
       return (await import('./json.js')).jsonReport(collation);
     case 'md':
       return (await import('./markdown.js')).markdownReport(collation, choices);
+    case 'docx':
+      return (await import('./docx.js')).docxReport(collation, choices);
     case 'html':
       return (await import('./html.js')).htmlReport(whole, choices);
     case 'csv':

@@ -87,9 +87,9 @@ function furtherOf(contrasts: readonly Contrast[], { reading }: Lengths): Block[
     caption: null,
     columns: [
       { title: '', width: 6 },
-      { title: 'readings', width: 62 },
+      { title: 'readings', width: 58 },
       { title: 'device', width: 20 },
-      { title: 'confidence', width: 12 },
+      { title: 'confidence', width: 16 },
     ],
     rows: contrasts.map(({ framing, number }) => [
       cell(strong(`${number}`)),

@@ -79,9 +79,9 @@ function tableOf(edition: Edition, rows: readonly CollatedRow[], longest: number
     caption: null,
     columns: [
       { title: '', width: 6 },
-      { title: 'statement', width: 62 },
-      { title: 'told by', width: 20 },
-      { title: 'independent', width: 12 },
+      { title: 'statement', width: 60 },
+      { title: 'told by', width: 19 },
+      { title: 'independent', width: 15 },
     ],
     rows: rows.map((row, index) => {
       const here = new Set(row.passages.map(({ witness }) => witness));

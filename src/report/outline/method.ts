@@ -34,8 +34,8 @@ export const originSection = ({ collation, accounts }: Edition): Section => ({
       caption: null,
       columns: [
         { title: '', width: 5 },
-        { title: 'file', width: 27 },
-        { title: 'SHA-256 of its text in UTF-8', width: 68 },
+        { title: 'file', width: 20 },
+        { title: 'SHA-256 of its text in UTF-8', width: 75 },
       ],
       rows: accounts.map(({ siglum, witness }) => [
         cell(strong(siglum)),

@@ -50,6 +50,8 @@ function figureOf(edition: Edition, rows: readonly PlacedRow[], listed: readonly
     caption:
       'A line joins the places of one statement; broken and dark where they lie half an article apart or further. Numbers are those of the table below.',
     grid: gridOf(edition, listed),
+    gridCaption:
+      'A line for each statement of the table below, a column for each account; the darker, the nearer to the top.',
   };
 }
 

@@ -76,9 +76,9 @@ function deviceTable({ shown }: Edition): Table {
     kind: 'table',
     caption: null,
     columns: [
-      { title: 'device', width: 22 },
-      { title: 'contrasts', width: 11 },
-      { title: 'what it is', width: 67 },
+      { title: 'device', width: 28 },
+      { title: 'contrasts', width: 14 },
+      { title: 'what it is', width: 58 },
     ],
     rows: found.map(({ device, number }) => [
       cell(strong(deviceWord[device]), quiet(` (${familyWord[familyOf[device]]})`)),

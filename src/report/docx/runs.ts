@@ -1,0 +1,68 @@
+/** Runs of the neutral document in, runs of a Word document out: marks, links, and words that are read from the right. */
+import {
+  ConcreteHyperlink,
+  type Document,
+  type IRunOptions,
+  type ParagraphChild,
+  ShadingType,
+  TextRun,
+  UnderlineType,
+} from 'docx';
+import type { Family } from '../../model/framing.js';
+import { stretchesOf } from '../../text/direction.js';
+import type { Line, Run } from '../document.js';
+import { familyInk, familyLine, grey } from '../paper.js';
+
+/** Gives a link of the document an id: the library's own are drawn by lot, and no two documents would be the same. */
+export type Links = (href: string) => string;
+
+const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
+export function linksIn(): { readonly links: Links; readonly add: (document: Document) => void } {
+  const ids = new Map<string, string>();
+  return {
+    links: (href) => {
+      const id = ids.get(href) ?? `Web${ids.size + 1}`;
+      ids.set(href, id);
+      return id;
+    },
+    add: (document) => {
+      for (const [href, id] of ids)
+        document.Document.Relationships.addRelationship(id, hyperlink, href, 'External');
+    },
+  };
+}
+
+export const runsOf = (line: Line, links: Links): ParagraphChild[] =>
+  line.flatMap((run): ParagraphChild[] => {
+    if (run.href === undefined) return wordsOf(run);
+    return [
+      new ConcreteHyperlink(wordsOf(run, { color: familyInk.source.colour, underline: {} }), links(run.href)),
+    ];
+  });
+
+const wordsOf = (run: Run, more: IRunOptions = {}): TextRun[] =>
+  stretchesOf(run.text).map(
+    ({ text, fromRight }) =>
+      new TextRun({ text, ...styleOf(run), ...more, ...(fromRight ? { rightToLeft: true } : {}) }),
+  );
+
+function styleOf({ mark, strong, quiet }: Run): IRunOptions {
+  if (mark) return markOf(mark);
+  if (strong) return { bold: true, boldComplexScript: true };
+  return quiet ? { color: grey.soft } : {};
+}
+
+const underline = {
+  solid: UnderlineType.SINGLE,
+  dotted: UnderlineType.DOTTED,
+  double: UnderlineType.DOUBLE,
+  dashed: UnderlineType.DASH,
+} as const;
+
+const markOf = (family: Family): IRunOptions => ({
+  bold: true,
+  boldComplexScript: true,
+  underline: { type: underline[familyLine[family]], color: familyInk[family].colour },
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: familyInk[family].wash },
+});
