@@ -39,6 +39,7 @@ export const formats = [
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     printable: false,
   },
+  { name: 'pdf', label: 'PDF', file: 'report.pdf', mediaType: 'application/pdf', printable: false },
   {
     name: 'md',
     label: 'Markdown',

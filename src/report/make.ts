@@ -29,6 +29,8 @@ export async function makeReport(
       return (await import('./markdown.js')).markdownReport(collation, choices);
     case 'docx':
       return (await import('./docx.js')).docxReport(collation, choices);
+    case 'pdf':
+      return (await import('./pdf.js')).pdfReport(collation, choices);
     case 'html':
       return (await import('./html.js')).htmlReport(whole, choices);
     case 'csv':

@@ -46,5 +46,9 @@ function withoutTail(stretch: Stretch, last: boolean): Stretch[] {
       ];
 }
 
-/** Whether the first letter of a text is written from the right. */
-export const startsFromRight = (text: string): boolean => rightLetter.test(/\p{L}/u.exec(text)?.[0] ?? '');
+/** Whether more letters of a text are written from the right than from the left. */
+export function mostlyFromRight(text: string): boolean {
+  if (!rightLetter.test(text)) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return 2 * letters.filter((letter) => rightLetter.test(letter)).length > letters.length;
+}

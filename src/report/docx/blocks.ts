@@ -13,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { startsFromRight } from '../../text/direction.js';
+import { mostlyFromRight } from '../../text/direction.js';
 import {
   type Block,
   type Cell,
@@ -81,7 +81,7 @@ const paragraphOf = (line: Line, links: Links, options: IParagraphOptions = {}):
   new Paragraph({
     ...options,
     children: runsOf(line, links),
-    ...(startsFromRight(wordsOf(line)) ? { bidirectional: true } : {}),
+    ...(mostlyFromRight(wordsOf(line)) ? { bidirectional: true } : {}),
   });
 
 /** Two tables without a paragraph between them become one. */
@@ -128,7 +128,12 @@ function sideOf(
     children: [
       new TextRun({ text: `${siglum}  `, bold: true }),
       ...runsOf(
-        [{ text: `${name}, ${date}: `, quiet: true }, ...sentence, { text: ` (${about})`, quiet: true }],
+        [
+          { text: name, quiet: true },
+          { text: `, ${date}: `, quiet: true },
+          ...sentence,
+          { text: ` (${about})`, quiet: true },
+        ],
         links,
       ),
     ],

@@ -33,19 +33,23 @@ export function linksIn(): { readonly links: Links; readonly add: (document: Doc
   };
 }
 
-export const runsOf = (line: Line, links: Links): ParagraphChild[] =>
-  line.flatMap((run): ParagraphChild[] => {
-    if (run.href === undefined) return wordsOf(run);
-    return [
-      new ConcreteHyperlink(wordsOf(run, { color: familyInk.source.colour, underline: {} }), links(run.href)),
-    ];
-  });
+/** Keeps numbers and marks after a word from the right where they belong: at the end of it, as the line runs. */
+const leftMark = '\u200e';
 
-const wordsOf = (run: Run, more: IRunOptions = {}): TextRun[] =>
-  stretchesOf(run.text).map(
-    ({ text, fromRight }) =>
-      new TextRun({ text, ...styleOf(run), ...more, ...(fromRight ? { rightToLeft: true } : {}) }),
+export function runsOf(line: Line, links: Links): ParagraphChild[] {
+  let fromRight = false;
+  const words = (run: Run, more: IRunOptions = {}): TextRun[] =>
+    stretchesOf(run.text).map((stretch) => {
+      const text = fromRight && !stretch.fromRight ? `${leftMark}${stretch.text}` : stretch.text;
+      fromRight = stretch.fromRight;
+      return new TextRun({ text, ...styleOf(run), ...more, ...(fromRight ? { rightToLeft: true } : {}) });
+    });
+  return line.flatMap((run): ParagraphChild[] =>
+    run.href === undefined ? words(run) : [new ConcreteHyperlink(words(run, asLink), links(run.href))],
   );
+}
+
+const asLink: IRunOptions = { color: familyInk.source.colour, underline: {} };
 
 function styleOf({ mark, strong, quiet }: Run): IRunOptions {
   if (mark) return markOf(mark);
