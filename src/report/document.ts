@@ -35,6 +35,12 @@ export interface List {
   readonly items: readonly Line[];
 }
 
+/** Empty lines to write on. */
+export interface Space {
+  readonly kind: 'space';
+  readonly lines: number;
+}
+
 /** One account's sentence in a contrast, its reading marked. */
 export interface Side {
   readonly siglum: string;
@@ -97,7 +103,7 @@ export interface GridCell {
   readonly shade: number;
 }
 
-export type Block = Paragraph | Heading | List | ContrastBlock | Table | Figure;
+export type Block = Paragraph | Heading | List | ContrastBlock | Table | Figure | Space;
 
 export interface Section {
   /** A word of plain letters, unique in the document. */

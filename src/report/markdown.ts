@@ -49,8 +49,13 @@ function blockOf(block: Block): string {
       return tableOf(block);
     case 'figure':
       return gridOf(block);
+    case 'space':
+      return Array.from({ length: block.lines }, () => '\\_'.repeat(blank)).join('\n\n');
   }
 }
+
+/** Letters of an empty line. */
+const blank = 60;
 
 /** What would make a list or a rule of a paragraph stands for itself. */
 const opened = (line: string): string => line.replace(/^(\s*\d*)([-+.)=])/, '$1\\$2');

@@ -13,7 +13,7 @@ import { wordsUpTo } from './outline/lengths.js';
 import { outlineOf } from './outline.js';
 import { grey } from './paper.js';
 import { contentOf, margins } from './pdf/blocks.js';
-import { fontFiles, fonts } from './pdf/fonts.js';
+import { fontFiles } from './pdf/fonts.js';
 import { typesetter } from './pdf/lines.js';
 
 export const pdfReport = (
@@ -25,7 +25,7 @@ export const pdfReport = (
 const ours = new Set(Object.values(fontFiles).flatMap(({ normal, bold }) => [normal, bold]));
 
 export async function pdfOf(outline: ReportDocument, version: string): Promise<Uint8Array<ArrayBuffer>> {
-  pdfmake.setFonts(fonts);
+  pdfmake.setFonts(fontFiles);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => ours.has(path));
   return new Uint8Array(await pdfmake.createPdf(definitionOf(outline, version)).getBuffer());

@@ -73,6 +73,8 @@ function partsOf(block: Block, links: Links): Part[] {
       return [tableOf(block, links), gap()];
     case 'figure':
       return figureOf(block);
+    case 'space':
+      return Array.from({ length: block.lines }, () => new Paragraph({ style: 'Empty', text: '' }));
   }
 }
 

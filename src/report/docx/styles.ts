@@ -28,6 +28,12 @@ const heading = (size: number, before: number, after: number) => ({
   },
 });
 
+/** Between paragraphs of one border Word draws none of their own but this. */
+const lineBelow = {
+  bottom: { style: BorderStyle.SINGLE, size: 4, color: grey.line, space: 1 },
+  between: { style: BorderStyle.SINGLE, size: 4, color: grey.line, space: 1 },
+} as const;
+
 const small = { size: 17, color: grey.soft } as const;
 
 export const styles: IStylesOptions = {
@@ -78,6 +84,12 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       run: small,
       paragraph: { spacing: { before: 40, after: 120 } },
+    },
+    {
+      id: 'Empty',
+      name: 'Line to write on',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 260, after: 0 }, border: lineBelow },
     },
     {
       id: 'Side',

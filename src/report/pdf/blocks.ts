@@ -1,5 +1,5 @@
 /** The neutral document in, the content of a PDF for pdfmake out. What belongs together is kept on one page while it fits on one. */
-import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { CanvasLine, Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
 import { mostlyFromRight } from '../../text/direction.js';
 import {
   type Block,
@@ -105,8 +105,24 @@ function blockOf(block: Block, section: string, set: Typesetter): Content[] {
       return [tableOf(block, set)];
     case 'figure':
       return [figureOf(block)];
+    case 'space':
+      return [{ canvas: emptyLines(block.lines), margin: [0, 0, 0, 12] }];
   }
 }
+
+/** Points between lines to write on. */
+const writing = 23;
+
+const emptyLines = (lines: number): CanvasLine[] =>
+  Array.from({ length: lines }, (_, k) => ({
+    type: 'line',
+    x1: 0,
+    y1: (k + 1) * writing,
+    x2: textWidth,
+    y2: (k + 1) * writing,
+    lineWidth: 0.5,
+    lineColor: `#${grey.line}`,
+  }));
 
 function textOf(
   line: Line,

@@ -6,7 +6,6 @@
 /// <reference path="./fontkit.d.ts" />
 import { createRequire } from 'node:module';
 import { openSync } from 'fontkit';
-import type { TFontDictionary } from 'pdfmake/interfaces.js';
 
 export type FontName = 'Roboto' | 'DejaVu';
 
@@ -20,8 +19,6 @@ export const fontFiles: Readonly<Record<FontName, { readonly normal: string; rea
   Roboto: { normal: roboto('Regular'), bold: roboto('Medium') },
   DejaVu: { normal: dejavu(400), bold: dejavu(700) },
 };
-
-export const fonts: TFontDictionary = fontFiles;
 
 export interface Piece {
   readonly text: string;
