@@ -1,7 +1,7 @@
 /** `synoptic report`: paths and a reader's choices in, a report in a file out. Everything that can be refused is refused before anything is written. */
 import { InputError } from '../errors.js';
 import { type FormatName, reportFormats } from '../model/formats.js';
-import { checkExcerpts, readChoices } from '../report/choices.js';
+import { checkExcerpts, checkWorksheet, readChoices } from '../report/choices.js';
 import { makeReport } from '../report/make.js';
 import { type CollateInput, collateFrom } from './collation.js';
 import { formatOf } from './format.js';
@@ -14,12 +14,13 @@ export interface ReportCommandOptions extends CollateInput {
   readonly devices?: string;
   readonly least?: string;
   readonly excerpts?: boolean;
+  readonly worksheet?: boolean;
 }
 
 /** Throws InputError; then nothing was written. */
 export async function report(
   paths: readonly string[],
-  { format: asked, accounts, devices, least, excerpts, ...input }: ReportCommandOptions,
+  { format: asked, accounts, devices, least, excerpts, worksheet = false, ...input }: ReportCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { out } = input;
@@ -27,10 +28,11 @@ export async function report(
   if (out === undefined && !reportFormats.some(({ name, printable }) => name === format && printable))
     throw new InputError('bad-option', `${format} is not for a terminal: name a file with --out`);
   checkExcerpts(format, excerpts ?? false);
+  if (worksheet) checkWorksheet(format, excerpts ?? false);
   const whole = await collateFrom(paths, input, terminal);
   const choices = readChoices({ accounts, devices, least, excerpts }, whole);
   terminal.status?.(`writing ${format}`);
-  const made = await makeReport(whole, format, { choices });
+  const made = await makeReport(whole, format, { choices, worksheet });
   terminal.status?.('');
   if (out === undefined) terminal.write(made as string);
   else await writeOutput(out, made);

@@ -115,6 +115,20 @@ export function checkExcerpts(format: FormatName, excerpts: boolean): void {
   );
 }
 
+const worksheetFormats = ['md', 'docx', 'pdf'] as const satisfies readonly FormatName[];
+
+/** Throws InputError `bad-option` for a form that no worksheet is made in, and for one in excerpts. */
+export function checkWorksheet(format: FormatName, excerpts: boolean): (typeof worksheetFormats)[number] {
+  if (excerpts)
+    throw new InputError('bad-option', 'a worksheet holds whole texts and cannot be had in excerpts');
+  const found = worksheetFormats.find((name) => name === format);
+  if (found) return found;
+  throw new InputError(
+    'bad-option',
+    `a worksheet is made as ${worksheetFormats.join(', ')}, not as ${format}`,
+  );
+}
+
 const isWhole = (format: FormatName): boolean =>
   formats.some((one) => one.name === format && 'whole' in one && one.whole);
 

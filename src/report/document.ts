@@ -35,9 +35,10 @@ export interface List {
   readonly items: readonly Line[];
 }
 
-/** Empty lines to write on. */
-export interface Space {
-  readonly kind: 'space';
+/** A question and empty lines to write on. */
+export interface Question {
+  readonly kind: 'question';
+  readonly line: Line;
   readonly lines: number;
 }
 
@@ -74,6 +75,8 @@ export interface Table {
   /** The first is the heading of its row; widths are relative. */
   readonly columns: readonly { readonly title: string; readonly width: number }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Holds text to be read through, in larger letters. */
+  readonly prose?: boolean;
 }
 
 /** A drawing, and the same as a small grid for forms that cannot draw. */
@@ -103,7 +106,7 @@ export interface GridCell {
   readonly shade: number;
 }
 
-export type Block = Paragraph | Heading | List | ContrastBlock | Table | Figure | Space;
+export type Block = Paragraph | Heading | List | ContrastBlock | Table | Figure | Question;
 
 export interface Section {
   /** A word of plain letters, unique in the document. */

@@ -1,11 +1,13 @@
 /** A whole collation, a format and a reader's choices in; the bytes or the text of the report out. The one place where formats meet their makers. */
 import type { Collation } from '../model/collation.js';
 import type { FormatName } from '../model/formats.js';
-import { allChosen, checkExcerpts, chosen, type ReportChoices } from './choices.js';
+import { allChosen, checkExcerpts, checkWorksheet, chosen, type ReportChoices } from './choices.js';
 
 export interface ReportOptions {
   /** The collation is narrowed to it, and the report says so. */
   readonly choices: ReportChoices;
+  /** For a class instead of an editor; md, docx and pdf only. */
+  readonly worksheet?: boolean;
   /** Columns of the terminal and whether it takes colour; for `text` only. */
   readonly width?: number | undefined;
   readonly colour?: boolean;
@@ -18,10 +20,14 @@ export interface ReportOptions {
 export async function makeReport(
   whole: Collation,
   format: FormatName,
-  { choices, width, colour = false }: ReportOptions = { choices: allChosen },
+  { choices, worksheet = false, width, colour = false }: ReportOptions = { choices: allChosen },
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   checkExcerpts(format, choices.excerpts);
   const collation = chosen(whole, choices);
+  if (worksheet) {
+    const form = checkWorksheet(format, choices.excerpts);
+    return (await import('./worksheet.js')).worksheetReport(collation, form);
+  }
   switch (format) {
     case 'json':
       return (await import('./json.js')).jsonReport(collation);

@@ -49,13 +49,15 @@ function blockOf(block: Block): string {
       return tableOf(block);
     case 'figure':
       return gridOf(block);
-    case 'space':
-      return Array.from({ length: block.lines }, () => '\\_'.repeat(blank)).join('\n\n');
+    case 'question':
+      return [opened(lineOf(block.line)), ...emptyLines(block.lines)].join('\n\n');
   }
 }
 
 /** Letters of an empty line. */
 const blank = 60;
+
+const emptyLines = (lines: number): string[] => Array.from({ length: lines }, () => '\\_'.repeat(blank));
 
 /** What would make a list or a rule of a paragraph stands for itself. */
 const opened = (line: string): string => line.replace(/^(\s*\d*)([-+.)=])/, '$1\\$2');

@@ -9,11 +9,11 @@ import { confidenceWord, count, dateWord, deviceMeaning, deviceWord } from '../.
 import type { CollatedPassage, Collation, Place } from '../model/collation.js';
 import { allChosen, chosen } from './choices.js';
 import {
-  type Block,
   type Cell,
   cell,
   paragraph,
   plain,
+  type Question,
   quiet,
   type ReportDocument,
   run,
@@ -22,21 +22,33 @@ import {
 } from './document.js';
 import { wordsUpTo } from './outline/lengths.js';
 
+export async function worksheetReport(
+  collation: Collation,
+  format: 'md' | 'docx' | 'pdf',
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const worksheet = worksheetOf(collation);
+  const { version } = collation.engine;
+  switch (format) {
+    case 'md':
+      return (await import('./markdown.js')).markdownOf(worksheet);
+    case 'docx':
+      return (await import('./docx.js')).docxOf(worksheet, version);
+    case 'pdf':
+      return (await import('./pdf.js')).pdfOf(worksheet, version);
+  }
+}
+
 /** Of the accounts that are there, the two with most contrasts between them; of equals the first. */
-export function worksheetOf(collation: Collation): ReportDocument {
+function worksheetOf(collation: Collation): ReportDocument {
   const [a, b] = pairOf(editionOf(collation, reportAddresses));
   const edition = editionOf(chosen(collation, { ...allChosen, accounts: [a, b] }), reportAddresses);
   const first = edition.account(a);
   const second = edition.account(b);
-  const rows = pairTable(edition, first, second, []).rows.filter(({ kind }) => kind !== 'pointers');
+  const rows = pairTable(edition, first, second, []).rows.flatMap(byParagraph);
   return {
     title: plain(edition.title),
     about: 'Worksheet: two accounts of one event',
-    sections: [
-      textsSection(first, second, rows),
-      questionsSection(first, second),
-      keySection(edition, first, second, rows),
-    ],
+    sections: [textsSection(first, second, rows), questionsSection, keySection(edition, first, second, rows)],
   };
 }
 
@@ -70,6 +82,7 @@ function textsSection(a: Account, b: Account, rows: readonly PairRow[]): Section
       {
         kind: 'table',
         caption: null,
+        prose: true,
         columns: [
           { title: '', width: 6 },
           { title: plain(headOf(a)), width: 47 },
@@ -91,15 +104,28 @@ function passagesOf(row: PairRow, side: Side): readonly CollatedPassage[] {
   return row[side];
 }
 
+/** What one account alone tells has a row for each of its paragraphs; pointers to other rows have none. */
+function byParagraph(row: PairRow): PairRow[] {
+  if (row.kind === 'pointers') return [];
+  if (row.kind !== 'only') return [row];
+  return paragraphsOf(row.passages).map((passages) => ({ ...row, passages }));
+}
+
+function paragraphsOf(passages: readonly CollatedPassage[]): CollatedPassage[][] {
+  const groups: CollatedPassage[][] = [];
+  for (const passage of passages) {
+    const last = groups.at(-1);
+    if (last?.[0]?.paragraph === passage.paragraph) last.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
+}
+
 const textIn = ({ witness }: Account, passages: readonly CollatedPassage[]): Cell =>
-  passages.length === 0
-    ? []
-    : [
-        passages.flatMap(({ start, end, kind }, index) => {
-          const text = `${index > 0 ? ' ' : ''}${witness.text.slice(start, end)}`;
-          return [kind === 'headline' || kind === 'heading' ? strong(text) : run(text)];
-        }),
-      ];
+  paragraphsOf(passages).map((group) => {
+    const words = group.map(({ start, end }) => witness.text.slice(start, end)).join(' ');
+    return [group[0]?.kind === 'headline' || group[0]?.kind === 'heading' ? strong(words) : run(words)];
+  });
 
 /** What a teacher asks; each with the number of lines to write on. */
 const questions: readonly (readonly [question: string, lines: number])[] = [
@@ -117,19 +143,17 @@ const questions: readonly (readonly [question: string, lines: number])[] = [
   ],
 ];
 
-const questionsSection = (a: Account, b: Account): Section => ({
+const questionsSection: Section = {
   id: 'questions',
   title: 'Questions',
-  blocks: [
-    paragraph(
-      `A stands for the account on the left (${a.siglum}), B for the one on the right (${b.siglum}).`,
-    ),
-    ...questions.flatMap(([question, lines], index): Block[] => [
-      paragraph(strong(`${index + 1}. `), question),
-      { kind: 'space', lines },
-    ]),
-  ],
-});
+  blocks: questions.map(
+    ([question, lines], index): Question => ({
+      kind: 'question',
+      line: [strong(`${index + 1}. `), run(question)],
+      lines,
+    }),
+  ),
+};
 
 function keySection(edition: Edition, a: Account, b: Account, rows: readonly PairRow[]): Section {
   const contrasts = edition.shown;

@@ -21,6 +21,7 @@ import {
   type Figure,
   type Grid,
   type Line,
+  type Question,
   type ReportDocument,
   type Side,
   type Table as TableBlock,
@@ -73,8 +74,8 @@ function partsOf(block: Block, links: Links): Part[] {
       return [tableOf(block, links), gap()];
     case 'figure':
       return figureOf(block);
-    case 'space':
-      return Array.from({ length: block.lines }, () => new Paragraph({ style: 'Empty', text: '' }));
+    case 'question':
+      return questionOf(block, links);
   }
 }
 
@@ -85,6 +86,14 @@ const paragraphOf = (line: Line, links: Links, options: IParagraphOptions = {}):
     children: runsOf(line, links),
     ...(mostlyFromRight(wordsOf(line)) ? { bidirectional: true } : {}),
   });
+
+function questionOf({ line, lines }: Question, links: Links): Paragraph[] {
+  const empty = Array.from(
+    { length: lines },
+    (_, k) => new Paragraph({ style: 'Empty', text: '', keepNext: k < lines - 1 }),
+  );
+  return [paragraphOf(line, links, { keepNext: true, spacing: { before: 200 } }), ...empty];
+}
 
 /** Two tables without a paragraph between them become one. */
 const gap = (): Paragraph => new Paragraph({ style: 'Small', text: '' });
@@ -156,14 +165,14 @@ const ruled: ITableBordersOptions = {
 
 const margins = { top: 30, bottom: 30, left: 80, right: 80 } as const;
 
-function tableOf({ columns, rows }: TableBlock, links: Links): Table {
+function tableOf({ columns, rows, prose = false }: TableBlock, links: Links): Table {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / total) * textWidth));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title }, k) =>
-      cellOf([[{ text: title, strong: true }]], widths[k] as number, links, grey.faint),
+      cellOf([[{ text: title, strong: true }]], widths[k] as number, links, { fill: grey.faint }),
     ),
   });
   return new Table({
@@ -177,7 +186,7 @@ function tableOf({ columns, rows }: TableBlock, links: Links): Table {
         (cells) =>
           new TableRow({
             cantSplit: cells.every((cell) => cell.length < longestKept),
-            children: cells.map((cell, k) => cellOf(cell, widths[k] as number, links)),
+            children: cells.map((cell, k) => cellOf(cell, widths[k] as number, links, { prose })),
           }),
       ),
     ],
@@ -187,13 +196,18 @@ function tableOf({ columns, rows }: TableBlock, links: Links): Table {
 /** Lines of a cell; a row of more may break over two pages. */
 const longestKept = 12;
 
-function cellOf(cell: Cell, width: number, links: Links, fill?: string): TableCell {
+interface CellLook {
+  readonly fill?: string;
+  readonly prose?: boolean;
+}
+
+function cellOf(cell: Cell, width: number, links: Links, { fill, prose = false }: CellLook): TableCell {
   const lines = cell.length > 0 ? cell : [[]];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins,
     ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
-    children: lines.map((line) => paragraphOf(line, links, { style: 'CellText' })),
+    children: lines.map((line) => paragraphOf(line, links, { style: prose ? 'ProseText' : 'CellText' })),
   });
 }
 

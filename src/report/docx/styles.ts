@@ -72,6 +72,13 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 20, after: 20, line: 240 } },
     },
     {
+      id: 'ProseText',
+      name: 'Text to read',
+      basedOn: 'Normal',
+      run: { size: 20 },
+      paragraph: { spacing: { before: 30, after: 50, line: 250 } },
+    },
+    {
       id: 'SignText',
       name: 'Sign',
       basedOn: 'Normal',

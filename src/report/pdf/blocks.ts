@@ -7,6 +7,7 @@ import {
   type ContrastBlock,
   type Figure,
   type Line,
+  type Question,
   type ReportDocument,
   type Section,
   type Side,
@@ -48,7 +49,8 @@ function sectionOf({ id, title, blocks, ownPage }: Section, set: Typesetter): Co
       : [];
   const content = blocks.flatMap((block) => blockOf(block, id, set));
   if (title === '') return [...key, ...content];
-  const heading = sectionTitle(id, title, set, ownPage === true);
+  const heading = sectionTitle(id, title, set);
+  if (ownPage) return [{ text: '', pageBreak: 'after' }, heading, ...key, ...content];
   const whole = content.findIndex((one) => typeof one === 'object' && 'unbreakable' in one) + 1;
   if (whole === 0 || whole > mostBefore) return [...held(heading), ...key, ...content];
   const first = { stack: [heading, ...key, ...content.slice(0, whole)], unbreakable: true };
@@ -58,7 +60,7 @@ function sectionOf({ id, title, blocks, ownPage }: Section, set: Typesetter): Co
 /** A drawing or a contrast that stands this early stays with its heading. */
 const mostBefore = 2;
 
-function sectionTitle(id: string, title: string, set: Typesetter, ownPage: boolean): Content {
+function sectionTitle(id: string, title: string, set: Typesetter): Content {
   return {
     stack: [
       textOf([{ text: title, strong: true }], set, {
@@ -75,7 +77,6 @@ function sectionTitle(id: string, title: string, set: Typesetter, ownPage: boole
         margin: [0, 0, 0, 7],
       },
     ],
-    ...(ownPage ? { pageBreak: 'before' as const } : {}),
   } as Content;
 }
 
@@ -105,9 +106,14 @@ function blockOf(block: Block, section: string, set: Typesetter): Content[] {
       return [tableOf(block, set)];
     case 'figure':
       return [figureOf(block)];
-    case 'space':
-      return [{ canvas: emptyLines(block.lines), margin: [0, 0, 0, 12] }];
+    case 'question':
+      return [questionOf(block, set)];
   }
+}
+
+function questionOf({ line, lines }: Question, set: Typesetter): Content {
+  const empty: Content = { canvas: emptyLines(lines), margin: [0, 0, 0, 12] };
+  return { stack: [textOf(line, set), empty], unbreakable: true };
 }
 
 /** Points between lines to write on. */
@@ -226,11 +232,11 @@ const ruled: CustomTableLayout = {
 /** Lines of a cell; a row of more may break over two pages. */
 const longestKept = 24;
 
-function tableOf({ columns, rows }: Table, set: Typesetter): Content {
+function tableOf({ columns, rows, prose = false }: Table, set: Typesetter): Content {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const free = textWidth - 8 * columns.length;
   const widths = columns.map(({ width }) => Math.floor((width / total) * free));
-  const size = columns.length > 6 ? 7.5 : 8.5;
+  const size = prose ? 9.5 : columns.length > 6 ? 7.5 : 8.5;
   const cells = (row: readonly Cell[]): TableCell[] =>
     columns.map((_, k) => ({
       stack: (row[k] ?? []).map((line) => textOf(line, set, { fontSize: size }, widths[k])),
