@@ -32,6 +32,8 @@ const textsOf = (block: Block): string[] => {
       ];
     case 'table':
       return block.rows.flatMap((cells) => cells.flatMap((cell) => cell.map(wordsOf)));
+    case 'question':
+      return [wordsOf(block.line)];
     case 'figure':
       return [block.alternative, block.caption];
   }
