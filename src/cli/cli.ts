@@ -85,17 +85,21 @@ Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
 
 const reportHelp = `
-Without --format the ending of --out decides: .html, .md, .csv, .xlsx, .xml
-(TEI), .jsonld, .json.
+Without --format the ending of --out decides: .html, .docx, .pdf, .md, .csv,
+.xlsx, .xml (TEI), .jsonld, .json.
 
 --accounts takes letters, file names or outlets, --devices the names of devices
 (loaded, label, attribution, ...), both parted by commas; --least a number from
 0 to 1. What was chosen is said in the report.
 
+--worksheet (.pdf, .docx or .md) sets the two accounts with most contrasts side
+by side, or those of --accounts, with questions and a key on a last page.
+
 Examples:
   synoptic report corpus/lachin-2023 --out report.html
   synoptic report texts/ --accounts A,C --least 0.6 --out report.md
   synoptic report texts/ --format csv > contrasts.csv
+  synoptic report texts/ --worksheet --accounts A,B --out worksheet.pdf
   synoptic report texts.json --out report.html
 
 A file ending in .json is a comparison saved with --format json: it is not made
