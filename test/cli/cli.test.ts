@@ -74,7 +74,7 @@ test('every wrong use is one line and exit code 2', async () => {
   assert.match(await refused('compare', 'a.txt', '--formt', 'json'), /Did you mean --format\?/);
   assert.match(
     await refused('compare', 'a.txt', '--format', 'pdf'),
-    /Allowed choices are text, json, md, html, csv, w3c/,
+    /Allowed choices are text, html, md, csv, json, w3c/,
   );
   assert.match(await refused('compare', 'a.txt', '--format'), /argument missing/);
   assert.match(
