@@ -195,6 +195,7 @@ function program(terminal: Terminal, result: { exitCode: number }): Command {
     .option('-l, --least <number>', 'contrasts of this confidence or more only')
     .option('-e, --excerpts', 'short excerpts instead of whole sentences and texts')
     .option('-w, --worksheet', 'two accounts side by side for a class, with questions and a key')
+    .option('--across', 'one table of words over many events, as CSV')
     .option('--audit', 'collate again with order, outlets and sides swapped; say what changed')
     .option('-s, --sets <file>', setsHelp)
     .helpOption('-h, --help', 'print this help')

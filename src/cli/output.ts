@@ -50,13 +50,17 @@ export async function refuseToOverwrite(
   }
 }
 
-/** Throws InputError `no-output`, leaving what stood there before. */
-export async function writeOutput(out: string, content: string | Uint8Array): Promise<void> {
+/** What comes in pieces is written piece by piece. Throws InputError `no-output`, leaving what stood there before. */
+export async function writeOutput(
+  out: string,
+  content: string | Uint8Array | AsyncIterable<string>,
+): Promise<void> {
   const beside = join(dirname(out), `.${basename(out)}.${process.pid}.tmp`);
   try {
     const file = await open(beside, 'wx');
     try {
-      await file.writeFile(content);
+      // Each goes on where the last one ended.
+      for await (const part of pieces(content)) await file.writeFile(part);
       await file.sync();
     } finally {
       await file.close();
@@ -64,11 +68,16 @@ export async function writeOutput(out: string, content: string | Uint8Array): Pr
     await rename(beside, await real(out));
   } catch (error) {
     await unlink(beside).catch(() => undefined);
+    // A fault in making a piece is none of the file's.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw refused(
       `${printable(out)} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
     );
   }
 }
+
+const pieces = (content: string | Uint8Array | AsyncIterable<string>) =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
 
 const refused = (message: string): InputError => new InputError('no-output', message);
 

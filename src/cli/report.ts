@@ -3,6 +3,7 @@ import { InputError } from '../errors.js';
 import { type FormatName, reportFormats } from '../model/formats.js';
 import { checkExcerpts, checkWorksheet, readChoices } from '../report/choices.js';
 import { makeReport } from '../report/make.js';
+import { across } from './across.js';
 import { type CollateInput, collateFrom } from './collation.js';
 import { formatOf } from './format.js';
 import { writeOutput } from './output.js';
@@ -15,14 +16,18 @@ export interface ReportCommandOptions extends CollateInput {
   readonly least?: string;
   readonly excerpts?: boolean;
   readonly worksheet?: boolean;
+  /** One table over all events instead of a report of one. */
+  readonly across?: boolean;
 }
 
 /** Throws InputError; then nothing was written. */
 export async function report(
   paths: readonly string[],
-  { format: asked, accounts, devices, least, excerpts, worksheet = false, ...input }: ReportCommandOptions,
+  { format: asked, across: overEvents = false, ...given }: ReportCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
+  if (overEvents) return await overAll(paths, asked, given, terminal);
+  const { accounts, devices, least, excerpts, worksheet = false, ...input } = given;
   const { out } = input;
   const format = formatOf(asked, out, reportFormats, null);
   if (out === undefined && !reportFormats.some(({ name, printable }) => name === format && printable))
@@ -36,4 +41,20 @@ export async function report(
   terminal.status?.('');
   if (out === undefined) terminal.write(made as string);
   else await writeOutput(out, made);
+}
+
+async function overAll(
+  paths: readonly string[],
+  format: FormatName | undefined,
+  { out, sets, audit, accounts, devices, least, excerpts, worksheet }: ReportCommandOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if ((format ?? 'csv') !== 'csv') throw new InputError('bad-option', '--across gives a table: --format csv');
+  if (audit || worksheet || accounts !== undefined)
+    throw new InputError(
+      'bad-option',
+      '--audit, --accounts and --worksheet are for a report of one event, not for --across',
+    );
+  const choices = readChoices({ devices, least, excerpts }, { witnesses: [] });
+  await across(paths, { out, sets }, choices, terminal);
 }

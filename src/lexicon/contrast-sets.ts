@@ -3,6 +3,7 @@
  * a user's own sets (settings) stand beside them in an index made with contrastIndex.
  */
 import type { ContrastSetEntry } from '../model/settings.js';
+import type { Pos } from '../model/witness.js';
 import { normalForm } from '../text/normal.js';
 import { accidentSets } from './contrasts/accidents.js';
 import { borderSets } from './contrasts/borders.js';
@@ -209,6 +210,16 @@ const persons: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Whether choosing one member and not the other says something. Members of a user's own set may carry no slant: then all differ. */
 export const differ = (a: ContrastMember, b: ContrastMember): boolean =>
   a.lemma !== b.lemma && (a.slant === '' || a.slant !== b.slant);
+
+/** A verb's set is not for nouns spelled alike, nor the other way round. `pos` is that of the first word. */
+export const fitsPos = ({ pos: wanted }: ContrastSet, pos: Pos | undefined, length: number): boolean =>
+  wanted === null ||
+  length > 1 ||
+  (wanted === 'verb'
+    ? pos === 'VERB'
+    : wanted === 'noun'
+      ? pos === 'NOUN' || pos === 'PROPN'
+      : pos === 'ADJ');
 
 interface Place {
   readonly set: ContrastSet;

@@ -33,7 +33,7 @@ export interface GivenChoices {
 }
 
 /** Throws InputError `bad-option` that names what is not known. */
-export function readChoices(given: GivenChoices, collation: Collation): ReportChoices {
+export function readChoices(given: GivenChoices, collation: Pick<Collation, 'witnesses'>): ReportChoices {
   const accounts = listed(given.accounts)?.flatMap((name) => siglaOf(name, collation)) ?? null;
   if (accounts && new Set(accounts).size < 2)
     throw new InputError('bad-option', 'two accounts are the least that a report can be about');
@@ -64,7 +64,7 @@ const listed = (list: string | undefined): string[] | null => {
 };
 
 /** By siglum, file, outlet or hash, whichever fits first; of one hash are all that have the same text. Throws where a name fits two or none. */
-function siglaOf(name: string, { witnesses }: Collation): string[] {
+function siglaOf(name: string, { witnesses }: Pick<Collation, 'witnesses'>): string[] {
   const same = (text: string | null): boolean => text?.toLowerCase() === name.toLowerCase();
   const named =
     [

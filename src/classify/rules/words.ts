@@ -3,12 +3,12 @@
  * losing control of. A pair of members counts only with proof that they fill the same slot: the aligner paired them, or their
  * subjects or objects are paired.
  */
-import { type ContrastMember, type ContrastSet, differ } from '../../lexicon/contrast-sets.js';
+import { type ContrastMember, type ContrastSet, differ, fitsPos } from '../../lexicon/contrast-sets.js';
 import { similarity } from '../../lexicon/vectors.js';
 import { relation } from '../../lexicon/wordnet.js';
 import type { Evidence } from '../../model/framing.js';
 import type { WordPair } from '../../model/variant.js';
-import type { Predicate, TokenRange, Word } from '../../model/witness.js';
+import type { Pos, Predicate, TokenRange, Word } from '../../model/witness.js';
 import { headOf, nounPhrase } from '../phrases.js';
 import type { Finding, Rule } from '../rule.js';
 import {
@@ -66,24 +66,14 @@ const coveredBy = (part: TokenRange, whole: TokenRange): boolean =>
 const occurrencesAt = ({ contrasts }: PairView, side: Side, k: number): Occurrence[] =>
   contrasts
     .membersAt(side.account.tokens, k)
-    .filter(({ set, length }) => k + length <= side.range.to && fits(set, posAt(side, k), length))
+    .filter(({ set, length }) => k + length <= side.range.to && fitsPos(set, posAt(side, k), length))
     .map(({ set, member, length }) => ({ set, member, range: { from: k, to: k + length } }));
 
 /** Taggers take a participle with an object ("forces liberated the town") for an adjective. */
-function posAt(side: Side, k: number): string | undefined {
+function posAt(side: Side, k: number): Pos | undefined {
   const pos = wordAt(side, k)?.pos;
   return pos === 'ADJ' && wordAt(side, k + 1)?.pos === 'DET' ? 'VERB' : pos;
 }
-
-/** A verb's set is not for nouns spelled alike, nor the other way round. */
-const fits = (set: ContrastSet, pos: string | undefined, length: number): boolean =>
-  set.pos === null ||
-  length > 1 ||
-  (set.pos === 'verb'
-    ? pos === 'VERB'
-    : set.pos === 'noun'
-      ? pos === 'NOUN' || pos === 'PROPN'
-      : pos === 'ADJ');
 
 /** "protest leader" and "protest" are no contrast of words, nor "airstrike" and the "strike" of "air strike". */
 const sharesWords = (view: PairView, one: Occurrence, other: Occurrence): boolean =>
