@@ -8,6 +8,7 @@ import * as assert from 'uvu/assert';
 import { run } from '../src/cli/cli.js';
 import { collate } from '../src/collate.js';
 import { readArticles } from '../src/ingest/read.js';
+import { withFolder } from './support/folder.js';
 
 const test = suite('readme: what it says is so');
 
@@ -90,6 +91,23 @@ test('the program for the library runs and prints what its comments say', () => 
   assert.match(out, /loaded \[.*seized/);
   assert.match(out, /text: 'The mayor'/);
   assert.match(out, /\[ \[ 1, 3 \], \[ 2, 0 \], \[ 3, 1 \], \[ 4, 4 \], \[ 5, 5 \] \]\s*$/);
+});
+
+test('words are counted across events as it shows', async () => {
+  const [, command = '', told = ''] =
+    /--out words\.csv\n {4}(cut .*)\n\nprints .*\n\n((?: {4}.*\n)+)/.exec(readme) ?? [];
+  await withFolder({}, async (folder) => {
+    const quiet = { write: () => undefined, warn: assert.unreachable, width: 80, colour: false };
+    const args = ['report', join(root, 'corpus'), '--across', '--out', join(folder, 'words.csv')];
+    assert.is(await run(args, quiet), 0);
+    const counted = execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    const trimmed = (lines: string): string[] =>
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => line.trim());
+    assert.equal(trimmed(counted), trimmed(told));
+  });
 });
 
 test.run();

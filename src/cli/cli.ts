@@ -101,6 +101,11 @@ Examples:
   synoptic report texts/ --format csv > contrasts.csv
   synoptic report texts/ --worksheet --accounts A,B --out worksheet.pdf
   synoptic report texts.json --out report.html
+  synoptic report events/ --across --out words.csv
+
+--across takes folders of events, or a folder that holds them, and gives one line
+for each time an account uses a word of a contrast set: who says regime, who
+government. The README tells its columns.
 
 A file ending in .json is a comparison saved with --format json: it is not made
 again.

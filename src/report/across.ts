@@ -3,13 +3,7 @@
  * it stands, or one that a contrast of words shows. Word, outlet and event come first, so that who says what can be counted.
  */
 import { type ContrastIndex, fitsPos, type MemberMatch } from '../lexicon/contrast-sets.js';
-import type {
-  CollatedFraming,
-  CollatedPassage,
-  CollatedReading,
-  CollatedWitness,
-  Collation,
-} from '../model/collation.js';
+import type { CollatedFraming, CollatedReading, CollatedWitness, Collation } from '../model/collation.js';
 import type { Device } from '../model/framing.js';
 import { standingsOf } from '../model/placement.js';
 import type { Mention, Story, Voice, Witness, Word } from '../model/witness.js';

@@ -82,7 +82,7 @@ function targetOf({ witness, codePoints }: Source, { start, end }: Span) {
       format: 'text/plain',
       language,
       ...(outlet === null ? {} : { label: outlet }),
-      ...(url === null ? {} : { via: url }),
+      ...(url !== null && URL.canParse(url) ? { via: new URL(url).href } : {}),
     },
     selector: [
       { type: 'TextPositionSelector', start: codePoints(start), end: codePoints(end) },
