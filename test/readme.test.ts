@@ -8,6 +8,7 @@ import * as assert from 'uvu/assert';
 import { run } from '../src/cli/cli.js';
 import { collate } from '../src/collate.js';
 import { readArticles } from '../src/ingest/read.js';
+import { createApp } from '../src/web/app.js';
 import { withFolder } from './support/folder.js';
 
 const test = suite('readme: what it says is so');
@@ -108,6 +109,45 @@ test('words are counted across events as it shows', async () => {
         .map((line) => line.trim());
     assert.equal(trimmed(counted), trimmed(told));
   });
+});
+
+/** A curl command as the shell would part it, in what it asks for. */
+function requestOf(command: string): { path: string; init: RequestInit } {
+  const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const after = (flag: string) => (words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined);
+  const [name = '', value = ''] = (after('-H') ?? '').split(': ');
+  const { pathname, search } = new URL(words[1] ?? '');
+  const body = after('--data');
+  const init = body === undefined ? {} : { method: 'POST', body, headers: { [name]: value } };
+  return { path: pathname + search, init };
+}
+
+test('the examples of the API are answered', async () => {
+  const block = /```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const commands = block.split(/^(?=curl )/m).filter((one) => one.startsWith('curl '));
+  assert.is(commands.length, 6);
+  const app = createApp({ folders: [join(root, 'corpus')] });
+  const answers: string[] = [];
+  for (const command of commands) {
+    const { path, init } = requestOf(command);
+    const response = await app.request(path, init);
+    answers.push(await response.text());
+    assert.is(response.status, 200, `${command}: ${answers.at(-1)}`);
+  }
+  assert.match(answers[3] ?? '', 'Karabakh');
+  assert.equal(JSON.parse(answers[4] ?? '').event, { id: 'ferry', title: 'Ferry talks, May 2024' });
+  assert.match(answers[5] ?? '', /liberated/);
+});
+
+test('every address of the API is told of', async () => {
+  const { routes } = await import('../src/api/routes.js');
+  const told = readme.replaceAll('`…/', '`GET /v1/events/{id}/').replaceAll('?offset=&limit=', '');
+  assert.equal(
+    routes
+      .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+      .filter((one) => !told.includes(`\`${one}`)),
+    [],
+  );
 });
 
 test.run();

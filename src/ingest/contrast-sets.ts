@@ -35,20 +35,26 @@ const member = v.pipe(
 const oneOf = <const T extends readonly string[]>(choices: T) =>
   v.picklist(choices, `must be one of ${choices.join(', ')}`);
 
+const setParts = {
+  head: v.optional(member),
+  device: v.optional(oneOf(['loaded', 'label', 'reporting-verb'])),
+  pos: v.optional(oneOf(['noun', 'verb', 'adjective'])),
+  note: v.optional(text),
+  source: v.optional(text),
+};
+const slants = v.record(member, text, 'must be a list of words, or an object of word to slant');
+
+/** For a file a fault names what is wrong with the list, or with the object. */
 const setShape = v.strictObject(
-  {
-    members: v.lazy((given) =>
-      Array.isArray(given)
-        ? v.array(member)
-        : v.record(member, text, 'must be a list of words, or an object of word to slant'),
-    ),
-    head: v.optional(member),
-    device: v.optional(oneOf(['loaded', 'label', 'reporting-verb'])),
-    pos: v.optional(oneOf(['noun', 'verb', 'adjective'])),
-    note: v.optional(text),
-    source: v.optional(text),
-  },
+  { members: v.lazy((given) => (Array.isArray(given) ? v.array(member) : slants)), ...setParts },
   keyFault,
+);
+
+/** The same as one schema that can be written down. */
+export const givenSets = v.pipe(
+  v.array(v.strictObject({ members: v.union([v.array(member), slants]), ...setParts }, keyFault)),
+  v.minLength(1),
+  v.maxLength(most.sets),
 );
 
 const fileShape = v.strictObject(
@@ -81,7 +87,15 @@ export function parseContrastSets(
   name: string,
   source: string,
 ): readonly ContrastSetEntry[] {
-  const { sets } = parseJson(fileShape, content, name, 'bad-sets');
+  return setsFrom(parseJson(fileShape, content, name, 'bad-sets').sets, name, source);
+}
+
+/** The same from sets whose form was looked at already. */
+export function setsFrom(
+  sets: v.InferOutput<typeof givenSets>,
+  name: string,
+  source: string,
+): readonly ContrastSetEntry[] {
   return sets.map((set, index) => {
     const words = Array.isArray(set.members) ? set.members : Object.keys(set.members);
     const fault = faultOf(words, set.head);

@@ -11,9 +11,11 @@ export interface EventFile {
   readonly accounts: ReadonlyMap<string, Known> | null;
 }
 
-const words = v.nullish(v.pipe(v.string(), v.trim(), v.minLength(1)));
+/** Something said of an event or an account, without the white space around it; null for nothing. */
+export const words = v.nullish(v.pipe(v.string(), v.trim(), v.minLength(1)));
 
-const accountShape = v.object({
+/** What an `event.json`, or whoever else sends a text along, says of an account. */
+export const accountShape = v.object({
   file: v.pipe(
     v.string(),
     v.minLength(1),

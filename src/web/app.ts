@@ -19,6 +19,7 @@ import { WaitingPage } from '../../views/waiting.js';
 import { type Engine, engine as pipeline } from '../actions/engine.js';
 import { type Events, type LoadedEvent, openEvents } from '../actions/events.js';
 import { Busy } from '../actions/workers.js';
+import { createApi, isApi, Problem, problemAnswer } from '../api/api.js';
 import { limits } from '../config.js';
 import { type ErrorCode, InputError } from '../errors.js';
 import { endingOf, reportFormats } from '../model/formats.js';
@@ -52,10 +53,14 @@ export function createApp({
 }: AppOptions): Hono {
   const events = openEvents(folders, engine);
   const app = new Hono();
-  app.onError((error, c) => (error instanceof NotYet ? waiting(c, error) : problem(c, error, onFault)));
+  app.onError((error, c) => {
+    if (isApi(c.req.path)) return problemAnswer(c, forApi(error), onFault);
+    return error instanceof NotYet ? waiting(c, error) : problem(c, error, onFault);
+  });
   app.notFound((c) => problem(c, new Refusal(404, 'There is no page at this address.')));
   app.use(headers, hostCheck(port), originCheck, etag());
-  app.use(bodyLimit({ maxSize: limits.requestBytes, onError: (c) => problem(c, tooLarge()) }));
+  app.use(bodyLimit({ maxSize: limits.requestBytes, onError: () => Promise.reject(tooLarge()) }));
+  app.route('/', createApi({ events, engine, onFault }));
   staticFiles(app);
   eventPages(app, events, engine, patience);
   app.get('/rules', async (c) => {
@@ -257,6 +262,13 @@ const tooLarge = (): Refusal =>
 // biome-ignore lint/suspicious/noExplicitAny: hono's JSX element type is not exported by that name.
 const page = (c: Context, content: any, status: 200 | 202 | 400 | 403 | 404 | 413 | 500 | 503 = 200) =>
   c.html(`<!doctype html>\n${content}`, status);
+
+/** What guards both faces refuses in the words of the one that was asked. */
+function forApi(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const code = error.status === 413 ? 'too-large' : error.status === 404 ? 'not-found' : 'refused';
+  return new Problem(error.status, code, error.message);
+}
 
 const statusOf: Readonly<Partial<Record<ErrorCode, 404 | 413>>> = { 'not-found': 404, 'too-large': 413 };
 
