@@ -22,7 +22,7 @@ import { type Lengths, wordsUpTo } from './lengths.js';
 const mostWhole = 40;
 
 /** Lines of that table; what is beyond is counted. */
-const mostListed = 400;
+const mostListed = 100;
 
 export function contrastsSection(edition: Edition, lengths: Lengths): Section {
   const { shown, contrasts } = edition;

@@ -18,8 +18,8 @@ import {
 import { aloneIn, rowText, sharedRows } from '../excerpt.js';
 import { type Lengths, wordsUpTo } from './lengths.js';
 
-/** Lines of the table; what is beyond is counted. */
-const mostRows = 120;
+/** Lines of the table and columns of the picture; what is beyond is counted. */
+const mostRows = 60;
 
 export function coverageSection(edition: Edition, { statement }: Lengths): Section {
   const all = mostToldFirst(edition);
@@ -28,7 +28,7 @@ export function coverageSection(edition: Edition, { statement }: Lengths): Secti
   const blocks: Block[] =
     rows.length === 0
       ? [paragraph('No passage of one account answers one of another.')]
-      : [figureOf(edition, all), tableOf(edition, rows, statement)];
+      : [figureOf(edition, rows, all.length), tableOf(edition, rows, statement)];
   if (all.length > rows.length)
     blocks.push(
       paragraph(
@@ -48,9 +48,9 @@ export function mostToldFirst(edition: Edition): CollatedRow[] {
     .map(({ row }) => row);
 }
 
-function figureOf(edition: Edition, all: readonly CollatedRow[]): Figure {
-  const rows = all.slice(0, roomFor(edition.accounts.length));
-  const whole = rows.length === all.length;
+function figureOf(edition: Edition, listed: readonly CollatedRow[], all: number): Figure {
+  const rows = listed.slice(0, roomFor(edition.accounts.length));
+  const whole = rows.length === all;
   return {
     kind: 'figure',
     ...coverageChart(edition, rows),

@@ -1,8 +1,9 @@
-/** Who is called what: a table with a column an account where few have room beside each other, else one line an account in a cell. */
+/** Who is called what: a table with a column an account where few have room beside each other, else a line for each form with who has it. */
 import type { Edition } from '../../../views/edition.js';
-import { type Form, type Naming, type NamingEntry, namingOf } from '../../../views/naming.js';
+import { type Form, type NamingEntry, namingOf } from '../../../views/naming.js';
 import { count } from '../../../views/words.js';
 import type { NameKind } from '../../model/witness.js';
+import { normalForm } from '../../text/normal.js';
 import {
   type Block,
   type Cell,
@@ -21,7 +22,7 @@ import { type Lengths, wordsUpTo } from './lengths.js';
 const mostColumns = 5;
 
 /** Names in the table and forms in a cell; what is beyond is counted. */
-const most = { names: 30, forms: 5, alike: 60, unnamed: 8 } as const;
+const most = { names: 30, forms: 5, shared: 8, alike: 60, unnamed: 8 } as const;
 
 export const kindWord: Readonly<Record<NameKind, string>> = {
   person: 'person',
@@ -36,7 +37,10 @@ export function namesSection(edition: Edition, { name }: Lengths): Section {
   const alike = shared.filter(({ ways }) => ways === 1);
   const blocks: Block[] = [];
   if (differing.length > 0)
-    blocks.push(paragraph(about), tableOf(edition, differing.slice(0, most.names), name));
+    blocks.push(
+      paragraph(edition.accounts.length <= mostColumns ? aboutColumns : aboutForms, about),
+      tableOf(edition, differing.slice(0, most.names), name),
+    );
   if (differing.length > most.names)
     blocks.push(
       paragraph(`${count(differing.length - most.names, 'name')} more in several ways: JSON lists them.`),
@@ -50,8 +54,13 @@ export function namesSection(edition: Edition, { name }: Lengths): Section {
   return { id: 'names', title: 'Who is called what', blocks };
 }
 
+const aboutColumns =
+  'The form of an account’s first mention stands first, then its others by frequency, each with how often it stands. ';
+
+const aboutForms = 'Each form with the accounts that have it, that of most accounts first. ';
+
 const about =
-  'The form of an account’s first mention stands first, then its others by frequency, each with how often it stands. Names are brought together by their spelling, titles and abbreviations: two of one name may have fallen together, or one may stand twice.';
+  'Names are brought together by their spelling, titles and abbreviations: two of one name may have fallen together, or one may stand twice.';
 
 function tableOf({ accounts }: Edition, entries: readonly NamingEntry[], longest: number): Table {
   const wide = accounts.length <= mostColumns;
@@ -62,29 +71,42 @@ function tableOf({ accounts }: Edition, entries: readonly NamingEntry[], longest
     kind: 'table',
     caption: null,
     columns: [{ title: 'name', width: wide ? 18 : 20 }, ...rest],
-    rows: entries.map((entry) => {
-      const cells = accounts.map(({ siglum }) => ({
-        siglum,
-        lines: formsOf(entry.byWitness.get(siglum), longest),
-      }));
-      const called = cells.flatMap(({ siglum, lines }) => (lines.length > 0 ? [joined(siglum, lines)] : []));
-      const notNamed: Cell = cell(quiet('–'));
-      return [
-        cell(strong(wordsUpTo(entry.title, longest)), quiet(` (${kindWord[entry.kind]})`)),
-        ...(wide ? cells.map(({ lines }) => (lines.length > 0 ? lines : notNamed)) : [called]),
-      ];
-    }),
+    rows: entries.map((entry) => [
+      cell(strong(wordsUpTo(entry.title, longest)), quiet(` (${kindWord[entry.kind]})`)),
+      ...(wide
+        ? accounts.map(({ siglum }) => formsOf(entry, siglum, longest))
+        : [sharedForms(entry, longest)]),
+    ]),
   };
 }
 
-function formsOf(naming: Naming | undefined, longest: number): Line[] {
-  if (!naming) return [];
+function formsOf({ byWitness }: NamingEntry, siglum: string, longest: number): Cell {
+  const naming = byWitness.get(siglum);
+  if (!naming) return cell(quiet('–'));
   const forms = naming.forms.slice(0, most.forms).map((form) => formLine(form, longest));
   const more = naming.forms.length - forms.length;
   const said = naming.descriptions
     .slice(0, 2)
     .map(({ text }) => [quiet('called '), run(`“${wordsUpTo(text, longest)}”`)]);
   return [...forms, ...(more > 0 ? [[quiet(`and ${more} more`)]] : []), ...said];
+}
+
+/** Each form once, that of most accounts first, and who has it. */
+function sharedForms({ byWitness }: NamingEntry, longest: number): Cell {
+  const found = new Map<string, { readonly text: string; readonly sigla: string[] }>();
+  for (const [siglum, { forms }] of byWitness)
+    for (const { text } of forms) {
+      const key = normalForm(text);
+      const known = found.get(key);
+      if (known) known.sigla.push(siglum);
+      else found.set(key, { text, sigla: [siglum] });
+    }
+  const forms = [...found.values()].sort((p, q) => q.sigla.length - p.sigla.length);
+  const lines = forms
+    .slice(0, most.shared)
+    .map(({ text, sigla }): Line => [run(`${wordsUpTo(text, longest)}: `), quiet(sigla.join(' '))]);
+  const more = forms.length - lines.length;
+  return more > 0 ? [...lines, [quiet(`and ${more} more`)]] : lines;
 }
 
 const formLine = ({ text, places }: Form, longest: number): Line => [

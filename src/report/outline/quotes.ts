@@ -5,7 +5,7 @@ import { onlyOnce, sharedEntries } from '../quotes.js';
 import { type Lengths, wordsUpTo } from './lengths.js';
 
 /** Entries shown; what is beyond is counted. */
-const mostEntries = 60;
+const mostEntries = 30;
 
 export function quotesSection(edition: Edition, { quotation }: Lengths): Section {
   const entries = sharedEntries(edition);
