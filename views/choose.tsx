@@ -190,9 +190,32 @@ function Takeaways({ edition, choices }: Omit<ChooseProps, 'preview'>) {
       {whole.length > 0
         ? `. ${list(whole.map(({ label }) => label))} ${whole.length === 1 ? 'holds' : 'hold'} whole texts and cannot be had in excerpts.`
         : ''}
+      {choices.excerpts ? null : <Worksheets edition={edition} query={query} />}
     </p>
   );
 }
+
+/** Forms in which a class can be given two accounts. */
+const worksheets: readonly string[] = ['docx', 'pdf'];
+
+const Worksheets = ({ edition, query }: { edition: Edition; query: string }) => (
+  <>
+    {'. For a class, two accounts side by side with questions and a key: a worksheet as '}
+    {reportFormats
+      .filter(({ name }) => worksheets.includes(name))
+      .map(({ file, label }, index) => (
+        <>
+          {index > 0 ? ' · ' : ''}
+          <a
+            href={`${edition.addresses.front}/${file}${query}${query === '' ? '?' : '&'}worksheet=1`}
+            download
+          >
+            {label}
+          </a>
+        </>
+      ))}
+  </>
+);
 
 /** Choices as the addresses of downloads carry them: accounts by their hashes, which last. */
 function queryOf(edition: Edition, { accounts, devices: of, least, excerpts }: Chosen): string {

@@ -68,7 +68,8 @@ async function formOf(collation: Collation): Promise<Bytes> {
   return new TextEncoder().encode(jsonReport(collation));
 }
 
-const isAll = ({ accounts, devices, least, excerpts }: ReportChoices): boolean =>
+const isAll = ({ accounts, devices, least, excerpts, worksheet }: ReportChoices): boolean =>
+  !worksheet &&
   accounts === allChosen.accounts &&
   devices === allChosen.devices &&
   least === allChosen.least &&

@@ -35,9 +35,9 @@ export async function report(
   checkExcerpts(format, excerpts ?? false);
   if (worksheet) checkWorksheet(format, excerpts ?? false);
   const whole = await collateFrom(paths, input, terminal);
-  const choices = readChoices({ accounts, devices, least, excerpts }, whole);
+  const choices = readChoices({ accounts, devices, least, excerpts, worksheet }, whole);
   terminal.status?.(`writing ${format}`);
-  const made = await makeReport(whole, format, { choices, worksheet });
+  const made = await makeReport(whole, format, { choices });
   terminal.status?.('');
   if (out === undefined) terminal.write(made as string);
   else await writeOutput(out, made);

@@ -18,6 +18,8 @@ export interface ReportChoices {
   readonly least: number;
   /** Readings with a few words around them instead of whole sentences and texts. */
   readonly excerpts: boolean;
+  /** For a class instead of an editor: two accounts side by side, questions, a key. */
+  readonly worksheet?: true;
 }
 
 export const allChosen: ReportChoices = { accounts: null, devices: null, least: 0, excerpts: false };
@@ -30,6 +32,7 @@ export interface GivenChoices {
   /** 0 to 1. */
   readonly least?: string | undefined;
   readonly excerpts?: boolean | undefined;
+  readonly worksheet?: boolean | undefined;
 }
 
 /** Throws InputError `bad-option` that names what is not known. */
@@ -46,6 +49,7 @@ export function readChoices(given: GivenChoices, collation: Pick<Collation, 'wit
     devices: partOrNull(devices, chosenDevices),
     least: leastOf(given.least),
     excerpts: given.excerpts ?? false,
+    ...(given.worksheet ? { worksheet: true } : {}),
   };
 }
 

@@ -6,8 +6,6 @@ import { allChosen, checkExcerpts, checkWorksheet, chosen, type ReportChoices } 
 export interface ReportOptions {
   /** The collation is narrowed to it, and the report says so. */
   readonly choices: ReportChoices;
-  /** For a class instead of an editor; md, docx and pdf only. */
-  readonly worksheet?: boolean;
   /** Columns of the terminal and whether it takes colour; for `text` only. */
   readonly width?: number | undefined;
   readonly colour?: boolean;
@@ -20,11 +18,11 @@ export interface ReportOptions {
 export async function makeReport(
   whole: Collation,
   format: FormatName,
-  { choices, worksheet = false, width, colour = false }: ReportOptions = { choices: allChosen },
+  { choices, width, colour = false }: ReportOptions = { choices: allChosen },
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   checkExcerpts(format, choices.excerpts);
   const collation = chosen(whole, choices);
-  if (worksheet) {
+  if (choices.worksheet) {
     const form = checkWorksheet(format, choices.excerpts);
     return (await import('./worksheet.js')).worksheetReport(collation, form);
   }

@@ -152,13 +152,18 @@ function downloads(app: Hono, open: (c: Context) => Promise<Opened>, engine: Eng
       const { collation } = edition;
       const choices = readChoices(choicesGiven(c), collation);
       const body = await engine.report(collation, name, choices);
-      return send(c, body, mediaType, fileName(event, endingOf(file).slice(1)));
+      return send(
+        c,
+        body,
+        mediaType,
+        fileName(event, `${choices.worksheet ? '-worksheet' : ''}${endingOf(file)}`),
+      );
     });
 }
 
 /** Header values hold plain letters only. */
-const fileName = (event: LoadedEvent, extension: string): string =>
-  `${event.id.replace(/[^A-Za-z0-9._-]+/g, '-')}.${extension}`;
+const fileName = (event: LoadedEvent, ending: string): string =>
+  `${event.id.replace(/[^A-Za-z0-9._-]+/g, '-')}${ending}`;
 
 interface Opened {
   readonly event: LoadedEvent;

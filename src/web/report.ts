@@ -40,6 +40,9 @@ export function choicesGiven(c: Context): GivenChoices {
     accounts: accounts?.join(','),
     devices: devices?.join(','),
     least: c.req.query('least'),
-    excerpts: ['1', 'on', 'true'].includes(c.req.query('excerpts') ?? ''),
+    excerpts: ticked(c, 'excerpts'),
+    worksheet: ticked(c, 'worksheet'),
   };
 }
+
+const ticked = (c: Context, field: string): boolean => ['1', 'on', 'true'].includes(c.req.query(field) ?? '');

@@ -11,7 +11,7 @@ import { manyAccounts, quarry } from '../support/quarry.js';
 const test = suite('report: the worksheet');
 
 const collation = collate(quarry());
-const options = { choices: allChosen, worksheet: true };
+const options = { choices: { ...allChosen, worksheet: true as const } };
 
 test('both texts stand whole and without marks, the key on a last page', async () => {
   const markdown = (await makeReport(collation, 'md', options)) as string;
@@ -53,8 +53,8 @@ test('Word and PDF hold texts, questions and key, the PDF with the key on a page
 test('the two accounts with most contrasts are taken, or those that were chosen', async () => {
   const many = collate(manyAccounts(4));
   const titles = async (accounts: string[]) => {
-    const choices = { ...allChosen, accounts };
-    const markdown = (await makeReport(chosen(many, choices), 'md', { choices, worksheet: true })) as string;
+    const choices = { ...allChosen, accounts, worksheet: true as const };
+    const markdown = (await makeReport(chosen(many, choices), 'md', { choices })) as string;
     return /\| {2}\| (\w+): .*?\| (\w+): /.exec(markdown)?.slice(1, 3);
   };
   assert.equal(await titles(['A', 'C']), ['A', 'C']);
@@ -65,7 +65,7 @@ test('the two accounts with most contrasts are taken, or those that were chosen'
 test('other forms and excerpts are refused in one line', async () => {
   const refused = async (format: 'csv' | 'pdf', excerpts: boolean) => {
     try {
-      await makeReport(collation, format, { choices: { ...allChosen, excerpts }, worksheet: true });
+      await makeReport(collation, format, { choices: { ...allChosen, excerpts, worksheet: true } });
       assert.unreachable();
     } catch (error) {
       assert.instance(error, InputError);

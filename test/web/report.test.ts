@@ -34,6 +34,18 @@ test('choices stand in the form, in the report and in the addresses of the downl
   assert.match(html, /JSON.* whole texts and cannot be had in excerpts/);
 });
 
+test('a worksheet is offered, and made of the accounts chosen', async () => {
+  assert.match(await text(page), 'href="/events/lachin-2023/report.pdf?worksheet=1"');
+  assert.match(
+    await text(`${page}?accounts=${a}&accounts=${b}&devices=loaded&chosen=1`),
+    '&amp;worksheet=1"',
+  );
+  const sheet = await get(`/events/lachin-2023/report.md?accounts=${a},${b}&worksheet=1`);
+  assert.match(sheet.headers.get('content-disposition') ?? '', 'lachin-2023-worksheet.md');
+  assert.match(await sheet.text(), /^## Questions$/m);
+  assert.is((await get('/events/lachin-2023/contrasts.csv?worksheet=1')).status, 400);
+});
+
 test('all boxes ticked is the same as none given', async () => {
   const all = witnesses.map(({ sha256 }) => `accounts=${sha256.slice(0, 12)}`).join('&');
   assert.match(await text(`${page}?${all}`), 'Everything that was found is in this report.');

@@ -179,7 +179,9 @@ function contrastOf(block: ContrastBlock, section: string, set: Typesetter): Con
         ];
   const letters = sides.reduce((sum, { sentence }) => sum + wordsOf(sentence).length + 60, 0);
   if (letters < mostKept)
-    return [{ stack: [...head, sidesOf(sides, colour, set), ...grounds], unbreakable: true }];
+    return [
+      { stack: [...head, sidesOf(sides, colour, set), ...grounds], margin: [0, 0, 0, 5], unbreakable: true },
+    ];
   return [...held({ stack: head }), sidesOf(sides, colour, set), ...grounds];
 }
 
