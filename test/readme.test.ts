@@ -35,6 +35,7 @@ test('every option of every command is explained', async () => {
   const options = [
     await helpOf('compare'),
     await helpOf('report'),
+    await helpOf('site'),
     await helpOf('verify'),
     await helpOf('serve'),
     await helpOf(),

@@ -1,5 +1,6 @@
 /** One contrast as a card: its words, what it rests on, and each reading in its sentence. */
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
+import { parts } from './between.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { shownOf } from './excerpts.js';
 import { accountsOf, groundsOf, kindOf, Silent } from './explain.js';
@@ -186,9 +187,17 @@ export function sentencesOf(edition: Edition, reading: CollatedReading): Collate
   return { ...first, end: Math.max(first.end, touched.at(-1)?.end ?? 0) };
 }
 
+/** Both side by side, at the contrast where it is shown there. */
+export function pairAt(edition: Edition, contrast: Contrast, a: Account, b: Account): string | null {
+  const isThere = contrast.framing.shown && parts(contrast, a, b);
+  return edition.addresses.pair(a.hash, b.hash, isThere ? { at: contrast.key } : {});
+}
+
 function Ways({ edition, contrast }: { edition: Edition; contrast: Contrast }) {
-  const [a, b] = accountsOf(edition, contrast);
-  const pair = a && b ? edition.addresses.pair(a.hash, b.hash, { at: contrast.key }) : null;
+  const accounts = accountsOf(edition, contrast);
+  const a = accounts[0];
+  const b = accounts.find((account) => a && parts(contrast, a, account)) ?? accounts[1];
+  const pair = a && b ? pairAt(edition, contrast, a, b) : null;
   return (
     <>
       {pair ? <a href={pair}>side by side</a> : null}

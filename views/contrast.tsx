@@ -2,13 +2,14 @@
 import type { Child } from 'hono/jsx';
 import type { CollatedPassage, CollatedReading } from '../src/model/collation.js';
 import { overlap, type Span } from '../src/text/span.js';
-import { Ladder, sentencesOf } from './card.js';
+import { Ladder, pairAt, sentencesOf } from './card.js';
+import { Cite } from './cite.js';
 import type { Account, Contrast, Edition } from './edition.js';
 import { accountsOf, evidenceOf, kindOf, Silent } from './explain.js';
 import { Page } from './layout.js';
 import { Marked, readingWords } from './marked.js';
 import { Name } from './menu.js';
-import { confidenceWord, dateWord, deviceMeaning, deviceWord, firstWords, voiceWord } from './words.js';
+import { confidenceWord, dateWord, deviceMeaning, voiceWord } from './words.js';
 
 interface ContrastProps {
   readonly edition: Edition;
@@ -44,8 +45,7 @@ export function ContrastPage({ edition, contrast }: ContrastProps) {
         </p>
         <Facts edition={edition} contrast={contrast} />
         <Pairs edition={edition} contrast={contrast} />
-        <h2>To cite</h2>
-        <p class="citation">{citation(edition, contrast)}</p>
+        <Cite edition={edition} contrast={contrast} />
       </article>
     </Page>
   );
@@ -132,7 +132,7 @@ function Pairs({ edition, contrast }: ContrastProps) {
   return (
     <p class="ways">
       {pairs.map(({ a, b }) => {
-        const href = edition.addresses.pair(a.hash, b.hash, { at: contrast.key });
+        const href = pairAt(edition, contrast, a, b);
         return href ? (
           <a href={href}>
             {a.name} and {b.name} side by side
@@ -141,16 +141,4 @@ function Pairs({ edition, contrast }: ContrastProps) {
       })}
     </p>
   );
-}
-
-/** Words, outlet, day, place in the text, hash of the text; device, rule, engine. */
-function citation(edition: Edition, contrast: Contrast): string {
-  const { framing } = contrast;
-  const readings = framing.readings.map((reading) => {
-    const { witness, name } = edition.account(reading.witness);
-    const words = reading.text === '' ? 'nothing' : `“${firstWords(reading.text, 14)}”`;
-    return `${words} (${name}, ${dateWord(witness.date)}, ${reading.start}–${reading.end} of sha256 ${witness.sha256.slice(0, 12)})`;
-  });
-  const { version } = edition.collation.engine;
-  return `${edition.title}: ${readings.join(', ')}. Device: ${deviceWord[framing.device]}; rule: ${framing.rule}. Synoptic ${version}.`;
 }

@@ -2,6 +2,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { devices, families, familyOf } from '../src/model/framing.js';
+import { type Frame, webFrame } from './address.js';
 import type { Edition } from './edition.js';
 import { PairMenu } from './menu.js';
 import { deviceMeaning, deviceWord, familyWord } from './words.js';
@@ -33,22 +34,23 @@ const htmxConfig = '{"includeIndicatorCSS":false,"mode":"same-origin","noSwap":[
 
 export function Page(props: FrameProps) {
   const { title, edition, tab, css, wide } = props;
+  const frame = edition?.addresses.frame ?? webFrame;
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {css === undefined ? <meta name="htmx-config" content={htmxConfig} /> : <Closed />}
+        {css === undefined ? null : <Closed />}
         <title>{title === 'Synoptic' ? title : `${title} · Synoptic`}</title>
-        {css === undefined ? <Linked /> : <Inlined css={css} />}
+        {css === undefined ? <Linked frame={frame} /> : <Inlined css={css} />}
       </head>
       <body class={wide ? 'wide' : ''}>
         <a class="skip" href="#main">
           Skip to the text
         </a>
         <header class="masthead">
-          <a class="brand" href={edition?.addresses.events ?? (css === undefined ? '/' : '#main')}>
+          <a class="brand" href={homeOf(props)}>
             Synoptic
           </a>
           {edition && css === undefined ? <EventNav edition={edition} tab={tab} /> : <PlainNav css={css} />}
@@ -66,7 +68,7 @@ export function Page(props: FrameProps) {
               <button type="button" popovertarget="help">
                 Keys and marks <kbd>?</kbd>
               </button>{' '}
-              <a href="/rules">Rules</a>
+              {frame.rules ? <a href={frame.rules}>Rules</a> : null}
             </p>
           ) : null}
         </footer>
@@ -90,12 +92,19 @@ const Closed = () => (
   </>
 );
 
-const Linked = () => (
+/** The list of events, the front of the one event there is, or the page itself where it stands alone. */
+const homeOf = ({ edition, css }: FrameProps): string => {
+  if (!edition) return '/';
+  return edition.addresses.events ?? (css === undefined ? edition.addresses.front : '#main');
+};
+
+const Linked = ({ frame: { assets, live } }: { frame: Frame }) => (
   <>
-    <link rel="stylesheet" href="/static/synoptic.css" />
+    {live ? <meta name="htmx-config" content={htmxConfig} /> : null}
+    <link rel="stylesheet" href={`${assets}synoptic.css`} />
     <link rel="icon" href="data:," />
-    <script src="/static/htmx.min.js" defer></script>
-    <script src="/static/synoptic.js" defer></script>
+    {live ? <script src={`${assets}htmx.min.js`} defer></script> : null}
+    <script src={`${assets}synoptic.js`} defer></script>
   </>
 );
 
@@ -143,9 +152,11 @@ function EventNav({ edition, tab }: { edition: Edition; tab: Tab | undefined }) 
           Report
         </a>
       ) : null}
-      <a class="apart" href="/compare">
-        Compare texts
-      </a>
+      {addresses.frame.compare ? (
+        <a class="apart" href={addresses.frame.compare}>
+          Compare texts
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -6,26 +6,40 @@ import { count } from './words.js';
 const mostLinks = 10;
 
 export function PairMenu({ edition, current }: { edition: Edition; current: boolean }) {
-  const pairs = pairsOf(edition).slice(0, mostLinks);
+  const { addresses, accounts } = edition;
+  const all = pairsOf(edition).filter(({ a, b }) => addresses.pair(a.hash, b.hash) !== null);
+  if (all.length === 0) return null;
   return (
     <details class="menu" name="menu">
       <summary aria-current={current ? 'page' : undefined}>Side by side</summary>
       <div class="sheet">
-        <ul>
-          {pairs.map(({ a, b, contrasts }) => (
-            <li>
-              <a href={edition.addresses.pair(a.hash, b.hash) ?? '#'}>
-                <Name account={a} /> <span class="and">and</span> <Name account={b} />{' '}
-                <span class="number">{count(contrasts, 'contrast')}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-        {edition.accounts.length > 2 ? <AnyPair edition={edition} /> : null}
+        <PairLinks edition={edition} pairs={all.slice(0, mostLinks)} />
+        {addresses.frame.live && accounts.length > 2 ? <AnyPair edition={edition} /> : null}
+        {!addresses.frame.live && all.length > mostLinks ? (
+          <a href={addresses.pairs ?? addresses.front}>all {all.length} pairs</a>
+        ) : null}
       </div>
     </details>
   );
 }
+
+interface PairLinksProps {
+  readonly edition: Edition;
+  readonly pairs: readonly PairCount[];
+}
+
+export const PairLinks = ({ edition, pairs }: PairLinksProps) => (
+  <ul>
+    {pairs.map(({ a, b, contrasts }) => (
+      <li>
+        <a href={edition.addresses.pair(a.hash, b.hash) ?? '#'}>
+          <Name account={a} /> <span class="and">and</span> <Name account={b} />{' '}
+          <span class="number">{count(contrasts, 'contrast')}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 interface PairCount {
   readonly a: Account;
@@ -34,7 +48,7 @@ interface PairCount {
 }
 
 /** All pairs, those with most contrasts first. */
-function pairsOf(edition: Edition): PairCount[] {
+export function pairsOf(edition: Edition): PairCount[] {
   const tally = new Map<string, number>();
   for (const { framing } of edition.shown) {
     const sigla = [...new Set(framing.readings.map((reading) => reading.witness))];

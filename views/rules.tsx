@@ -2,18 +2,21 @@
 import { type Device, devices, familyOf } from '../src/model/framing.js';
 import type { Measured, RuleEntry } from '../src/model/rule-entry.js';
 import { voices } from '../src/model/witness.js';
+import type { Edition } from './edition.js';
 import { Page } from './layout.js';
 import { count, deviceMeaning, deviceWord, familyWord, list, voiceWord } from './words.js';
 
 interface RulesProps {
+  /** Where the page stands among those of one event. */
+  readonly edition?: Edition;
   readonly rules: readonly RuleEntry[];
   readonly measuredOn: string;
   readonly floor: number;
 }
 
-export function RulesPage({ rules, measuredOn, floor }: RulesProps) {
+export function RulesPage({ edition, rules, measuredOn, floor }: RulesProps) {
   return (
-    <Page title="Rules">
+    <Page title="Rules" {...(edition ? { edition } : {})}>
       <header class="event-head">
         <h1>Rules</h1>
         <p class="about">

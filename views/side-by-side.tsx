@@ -1,12 +1,11 @@
 /** Two accounts side by side: each linked pair in one row, what only one tells folded, crossings with both places clickable. */
-import type { CollatedLink, CollatedReading } from '../src/model/collation.js';
-import { normalForm } from '../src/text/normal.js';
+import type { CollatedLink } from '../src/model/collation.js';
 import { Doubts } from './accounts.js';
 import { passageId } from './address.js';
-import type { Account, Contrast, Edition } from './edition.js';
+import { between } from './between.js';
+import type { Account } from './edition.js';
 import { Page } from './layout.js';
 import { Legend } from './legend.js';
-import { readingsOf } from './marked.js';
 import { Name } from './menu.js';
 import { Notices } from './notices.js';
 import { pairTable } from './pair.js';
@@ -52,32 +51,6 @@ export function SideBySidePage(props: SideBySideProps) {
     </Page>
   );
 }
-
-/** Contrasts between these two: they read otherwise there, or one is silent where the other tells. */
-export function between(edition: Edition, a: Account, b: Account): Contrast[] {
-  const words = (contrast: Contrast, account: Account) =>
-    new Set(
-      readingsOf(contrast, account).map(
-        (reading) => `${normalForm(reading.text)} ${placing(contrast, reading)}`,
-      ),
-    );
-  const silent = ({ framing }: Contrast, account: Account) =>
-    framing.silent?.includes(account.siglum) === true;
-  return edition.shown.filter((contrast) => {
-    const [left, right] = [words(contrast, a), words(contrast, b)];
-    if (left.size === 0) return right.size > 0 && silent(contrast, a);
-    if (right.size === 0) return silent(contrast, b);
-    return left.size !== right.size || [...left].some((one) => !right.has(one));
-  });
-}
-
-/** The same words in other voices, or at another place in the article, are a contrast all the same. */
-const placing = ({ framing }: Contrast, reading: CollatedReading): string =>
-  framing.device === 'emphasis'
-    ? reading.start.toString()
-    : framing.device === 'quote-change' || framing.device === 'attribution'
-      ? reading.voice
-      : '';
 
 function factsOf({ edition, a, b, contrasts, table }: Desk): string[] {
   const links = edition.linksBetween(a.siglum, b.siglum);

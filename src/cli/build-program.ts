@@ -21,7 +21,7 @@ const outside: Plugin = {
     onResolve(
       {
         filter:
-          /\/(?:html|markdown|serve|csv|w3c|docx|pdf|xlsx|tei|worksheet|json-schema|read-collation|across|verify|site)\.js$/,
+          /\/(?:html|markdown|serve|csv|w3c|docx|pdf|xlsx|tei|worksheet|json-schema|read-collation|across|verify|site|rule-guide|rule-figures)\.js$/,
       },
       ({ path, kind, resolveDir }) =>
         kind === 'dynamic-import'

@@ -11,6 +11,7 @@ import { compare } from './compare.js';
 import { report } from './report.js';
 import { schema } from './schema.js';
 import { serveFolders } from './serve.js';
+import { site } from './site.js';
 import type { Terminal } from './terminal.js';
 import { verify } from './verify.js';
 
@@ -124,6 +125,20 @@ Examples:
 Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
 `;
 
+const siteHelp = `
+Writes the event's pages (contrasts, synopsis, side by side, accounts, quotes,
+names, placement, rules) and one page for every contrast as plain files with
+relative links: they open from a disk and from any web server, under any path,
+and ask nothing of any other. DIR is written whole or stays as it was; a folder
+that is not empty is replaced only where it holds such pages.
+
+Examples:
+  synoptic site corpus/lachin-2023 --out public/lachin
+  synoptic site texts/ --least 0.4 --out pages
+
+Exit codes: 0 done, 1 a fault in Synoptic, 2 wrong input or a wrong command.
+`;
+
 const verifyHelp = `
 Says of a report in one file (--format html), line by line: whether anything in
 it was changed, whether each text in it has the hash it names, whether the TEXTS
@@ -173,8 +188,8 @@ function program(terminal: Terminal, result: { exitCode: number }): Command {
       throw new InputError(
         'bad-option',
         given === undefined
-          ? 'no command given: compare, report, verify, schema or serve (synoptic --help tells more)'
-          : `unknown command '${printable(given)}': compare, report, verify, schema or serve (synoptic --help tells more)`,
+          ? 'no command given: compare, report, site, verify, schema or serve (synoptic --help tells more)'
+          : `unknown command '${printable(given)}': compare, report, site, verify, schema or serve (synoptic --help tells more)`,
       );
     })
     .allowExcessArguments();
@@ -213,6 +228,18 @@ function program(terminal: Terminal, result: { exitCode: number }): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', schemaHelp)
     .action((options) => schema(options, terminal));
+  root
+    .command('site')
+    .description("write an event's pages as a folder for any web server")
+    .argument('<paths...>', 'files, or folders of files')
+    .requiredOption('-o, --out <dir>', 'folder to write')
+    .option('-a, --accounts <list>', 'these accounts only')
+    .option('-d, --devices <list>', 'contrasts of these devices only')
+    .option('-l, --least <number>', 'contrasts of this confidence or more only')
+    .option('-s, --sets <file>', setsHelp)
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', siteHelp)
+    .action((paths, options) => site(paths, options, terminal));
   root
     .command('verify')
     .description('say whether a report in one file is what it says')

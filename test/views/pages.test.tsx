@@ -229,8 +229,8 @@ test('a contrast page cites words, outlets, days, hashes and the engine', () => 
     edition.contrasts.find(({ framing }) => framing.readings.some(({ text }) => text === 'seized')),
   );
   const page = textOf(String(ContrastPage({ edition, contrast })));
-  assert.match(page, /“seized” \(RFE\/RL, 20 March 2023, \d+–\d+ of sha256 [0-9a-f]{12}\)/);
-  assert.match(page, /“occupied” \(Account B, 30 April 2023/);
+  assert.match(page, /“seized” \(RFE\/RL, “[^”]+”, 20 March 2023, \d+–\d+ of sha256 [0-9a-f]{12}\)/);
+  assert.match(page, /“occupied” \(Account B, “[^”]+”, 30 April 2023/);
   assert.match(page, 'Synoptic 0.0.0-fixture');
 });
 

@@ -2,9 +2,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { CollatedPassage } from '../../src/model/collation.js';
 import { webAddresses } from '../../views/address.js';
+import { between } from '../../views/between.js';
 import { editionOf } from '../../views/edition.js';
 import { type PairRow, pairTable } from '../../views/pair.js';
-import { between } from '../../views/side-by-side.js';
 import { articleOf, must, plainCollation } from '../support/fixture-app.js';
 import { fixtureCollation } from '../support/fixture-collation.js';
 

@@ -97,6 +97,22 @@
   window.addEventListener('hashchange', reveal);
   reveal();
 
+  /* What is there to be copied gets a button; without script it is selected whole by a click. */
+  for (const source of navigator.clipboard ? $('[data-copy]') : []) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = 'Copy';
+    button.addEventListener('click', async () => {
+      const text = source.value ?? source.textContent.replace(/\s+/g, ' ').trim();
+      button.textContent = await navigator.clipboard.writeText(text).then(
+        () => 'Copied',
+        () => 'Not allowed here',
+      );
+    });
+    (source.closest('label') ?? source).after(button);
+  }
+
   /* The overview strip shows which passages are on the screen. */
   const blocks = new Map($('.overview [data-block]').map((block) => [block.dataset.block, block]));
   if (blocks.size > 0 && 'IntersectionObserver' in window) {
