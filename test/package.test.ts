@@ -112,6 +112,13 @@ test('installed elsewhere it compares, serves and answers as a library, with its
     }
   }));
 
+test('what compare does not need is not in its prepared script: the schema of the JSON form, reports that are files', () => {
+  const program = read('dist/data/program.cjs');
+  for (const mark of ['synoptic/collation@1', 'no command given']) assert.ok(program.includes(mark), mark);
+  for (const mark of ['json-schema.org', 'listPerson', 'cut: longer than a cell'])
+    assert.not.ok(program.includes(mark), mark);
+});
+
 test('the prepared commands write what their modules write, and where their byte code is not fit the modules do it', () =>
   withFolder({ ...texts, 'three.html': page }, async (folder) => {
     const home = await install(folder);
