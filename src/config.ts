@@ -5,7 +5,7 @@ import type { Settings } from './model/settings.js';
 export const version = '0.1.0';
 
 export const defaultSettings: Settings = {
-  linkThreshold: 0.45,
+  linkThreshold: 0.4,
   possibleThreshold: 0.25,
   pairBudget: 2_000_000,
   wordBudget: 250_000,

@@ -5,22 +5,23 @@
  */
 import type { Alignment, Link, LinkSide, PassageRef } from '../model/alignment.js';
 import type { Notice } from '../model/article.js';
+import { probability } from '../model/linear.js';
 import type { Settings } from '../model/settings.js';
-import { logOdds, partsOf, probability, type TreeModel } from '../model/trees.js';
 import type { Story } from '../model/witness.js';
 import { byCodeUnits } from '../text/normal.js';
 import { byPlace } from '../text/span.js';
-import { likeness } from './bags.js';
 import { type Candidates, candidatesOf } from './candidates.js';
-import { at, featureNames } from './feature-names.js';
+import { at } from './feature-names.js';
 import { pairFeatures } from './features.js';
 import type { Kinship } from './kinship.js';
+import { bothLooks, firstScore, type LinkModel, reasonsOf, secondScore } from './link-model.js';
 import weights from './link-weights.json' with { type: 'json' };
 import { datedFactScore, isOneDatedFact, occasionOf, pointsOfEvent } from './occasion.js';
 import { mostWords, type Profile, profilesOf } from './profile.js';
 import { relationOf } from './relation.js';
 import { reuseOf } from './reuse.js';
 import { rowsOf } from './rows.js';
+import { type LookedAt, leastFirst, secondLook } from './second-look.js';
 
 /** Settings that align reads. */
 export type AlignSettings = Pick<Settings, 'linkThreshold' | 'possibleThreshold' | 'pairBudget'>;
@@ -31,7 +32,7 @@ export type OnPair = (done: number, of: number) => void;
 export function align(
   story: Story,
   settings: AlignSettings,
-  model: TreeModel = weights as TreeModel,
+  model: LinkModel = weights,
   onPair: OnPair = () => undefined,
 ): Alignment {
   const pairs = (story.witnesses.length * (story.witnesses.length - 1)) / 2;
@@ -40,7 +41,12 @@ export function align(
   const look = (): void => onPair(Math.floor(looks++ / 2), pairs);
   const { profiles, kinship } = profilesOf(story);
   const notices: Notice[] = [...longNotices(story, profiles)];
-  const scored = scoredPairs(story, profiles, kinship, settings.pairBudget, notices, look);
+  const looked: LookedAt[] = [];
+  for (const pair of candidatePairs(story, profiles, kinship, settings.pairBudget, notices)) {
+    look();
+    looked.push(firstLook(pair, model));
+  }
+  const further = secondLook(looked, profiles.length);
   const links: Link[] = [];
   const possible: Link[] = [];
   const context = {
@@ -51,13 +57,13 @@ export function align(
     eventPoints: pointsOfEvent(story),
     model,
   };
-  for (const pair of scored) {
+  looked.forEach((pair, k) => {
     look();
-    const found = linksOf(context, pair);
+    const found = linksOf(context, pair, further[k] as Float64Array[]);
     const kept = strongestOf(found);
     if (kept.length < found.length) notices.push(linkNotice(story, pair));
     for (const link of kept) (link.score >= settings.linkThreshold ? links : possible).push(link);
-  }
+  });
   const refs: PassageRef[] = profiles.flat().map(({ witness, passage }) => ({ witness, passage }));
   const shared = reuseOf(story);
   notices.push(...shared.notices);
@@ -66,42 +72,47 @@ export function align(
 }
 
 /** The features of every candidate pair of two witnesses. */
-export interface ScoredPair {
+export interface CandidatePair {
   readonly a: number;
   readonly b: number;
   readonly candidates: Candidates;
   readonly features: readonly Float64Array[];
 }
 
-/** All pairs of witnesses, with the features of their candidate pairs of passages; training reads them too. */
-export function scoredPairs(
+/** All pairs of witnesses, one at a time, with the features of their candidate pairs of passages; training reads them too. */
+export function* candidatePairs(
   story: Story,
   profiles: readonly (readonly Profile[])[],
   kinship: Kinship,
   budget: number,
   notices: Notice[],
-  look: () => void = () => undefined,
-): ScoredPair[] {
+): Generator<CandidatePair> {
   const count = profiles.length;
   const share = Math.floor(budget / Math.max(1, (count * (count - 1)) / 2));
-  const best = bestPartners(profiles, share);
   const passages = profiles.reduce((sum, list) => sum + list.length, 0) / Math.max(1, count);
-  const pairs: ScoredPair[] = [];
   for (let a = 0; a < count; a++)
     for (let b = a + 1; b < count; b++) {
-      look();
       const [left, right] = [profiles[a] as readonly Profile[], profiles[b] as readonly Profile[]];
       const candidates = candidatesOf(left, right, share);
       if (candidates.cut) notices.push(cutNotice(story, a, b));
-      const third = thirdPaths(best, a, b, candidates);
-      pairs.push({
-        a,
-        b,
-        candidates,
-        features: pairFeatures(left, right, candidates, third, { passages, kinship }),
-      });
+      yield { a, b, candidates, features: pairFeatures(left, right, candidates, { passages, kinship }) };
     }
-  return pairs;
+}
+
+/** The candidates that stay in the running, copied out of the table of all. */
+export function firstLook({ a, b, candidates, features }: CandidatePair, model: LinkModel): LookedAt {
+  const { height, columns } = candidates;
+  const scores = features.map((x) => firstScore(model, x));
+  const kept = scores.flatMap((score, k) => (score >= leastFirst ? [k] : []));
+  return {
+    a,
+    b,
+    height,
+    columns,
+    cells: Int32Array.from(kept, (k) => candidates.cells[k] as number),
+    features: kept.map((k) => (features[k] as Float64Array).slice()),
+    first: Float64Array.from(kept, (k) => scores[k] as number),
+  };
 }
 
 /** One notice for each account with a passage that is compared by its beginning only. */
@@ -124,58 +135,17 @@ const cutNotice = (story: Story, a: number, b: number): Notice => ({
   message: `${story.sigla[a]} and ${story.sigla[b]} are too long to compare every sentence with every other: each was compared with those that share its rarest words.`,
 });
 
-/** For each passage and each other witness its three most alike passages: the stepping stones of paths through a third account. */
-type BestPartners = readonly (readonly (readonly (readonly {
-  readonly passage: number;
-  readonly like: number;
-}[])[])[])[];
-
-const steppingStones = 3;
-
-function bestPartners(profiles: readonly (readonly Profile[])[], share: number): BestPartners {
-  if (profiles.length < 3) return [];
-  return profiles.map((from, a) =>
-    profiles.map((to, b) =>
-      a === b || from.length * to.length > share ? [] : from.map((one) => mostAlike(one, to)),
-    ),
-  );
-}
-
-const mostAlike = (one: Profile, to: readonly Profile[]): { passage: number; like: number }[] =>
-  to
-    .map((other, passage) => ({ passage, like: likeness(one.words, other.words) }))
-    .filter(({ like }) => like > 0.1)
-    .sort((p, q) => q.like - p.like || p.passage - q.passage)
-    .slice(0, steppingStones);
-
-/** The best path of each candidate through any third account: as weak as its weaker step. */
-function thirdPaths(best: BestPartners, a: number, b: number, { cells, columns }: Candidates): Float64Array {
-  return Float64Array.from(cells, (cell) => {
-    let strongest = 0;
-    for (let c = 0; c < best.length; c++) {
-      if (c === a || c === b) continue;
-      const from = best[a]?.[c]?.[Math.floor(cell / columns)] ?? [];
-      const to = best[b]?.[c]?.[cell % columns] ?? [];
-      for (const step of from)
-        for (const other of to)
-          if (other.passage === step.passage)
-            strongest = Math.max(strongest, Math.min(step.like, other.like));
-    }
-    return strongest;
-  });
-}
-
-function linksOf(context: Context, pair: ScoredPair): Link[] {
-  const { cells, columns } = pair.candidates;
-  const links: Link[] = [];
-  pair.features.forEach((x, k) => {
+function linksOf(
+  context: Context,
+  { a, b, columns, cells, features }: LookedAt,
+  further: Float64Array[],
+): Link[] {
+  return features.flatMap((x, k) => {
     const cell = cells[k] as number;
-    const a = context.profiles[pair.a]?.[Math.floor(cell / columns)] as Profile;
-    const b = context.profiles[pair.b]?.[cell % columns] as Profile;
-    const link = linkOf(context, a, b, x);
-    if (link) links.push(link);
+    const left = context.profiles[a]?.[Math.floor(cell / columns)] as Profile;
+    const right = context.profiles[b]?.[cell % columns] as Profile;
+    return linkOf(context, left, right, bothLooks(x, further[k] as Float64Array)) ?? [];
   });
-  return links;
 }
 
 /** Most links of one passage to one other account: a headline has a dozen retellings, only a text that repeats itself has more. */
@@ -194,7 +164,7 @@ function strongestOf(links: readonly Link[]): Link[] {
   return links.filter((link) => kept.has(link));
 }
 
-const linkNotice = (story: Story, { a, b }: ScoredPair): Notice => ({
+const linkNotice = (story: Story, { a, b }: LookedAt): Notice => ({
   code: 'link-budget',
   message: `${story.sigla[a]} and ${story.sigla[b]} repeat themselves: of one passage at most ${mostLinks} links to the other account were kept, the strongest.`,
 });
@@ -207,7 +177,7 @@ interface Context {
   readonly floor: number;
   /** Added to the log odds of every pair. */
   readonly eventPoints: number;
-  readonly model: TreeModel;
+  readonly model: LinkModel;
 }
 
 /** Passages of different occasions are kept, marked as such, only where they sound so alike that a reader would link them. */
@@ -219,8 +189,7 @@ function linkOf(
   b: Profile,
   x: Float64Array,
 ): Link | null {
-  const { slope, offset } = model.calibration;
-  const alike = slope * logOdds(model, x) + offset + eventPoints;
+  const alike = secondScore(model, x) + eventPoints;
   const proof = proofOf(a, b, x, kinship);
   if (probability(alike) < floor && !proof) return null;
   const { occasion, points } = occasionOf(story, a, b);
@@ -239,6 +208,14 @@ function linkOf(
 const sharedRun = 7;
 const sharedRunScore = 0.9;
 
+/** Short passages that say the same in the same order: of 160 such pairs of the training stories all but one are links. */
+const leastSame = 3;
+const sameWordsScore = 0.95;
+
+const inSameWords = (x: Float64Array): boolean =>
+  (x[at['length of shorter']] as number) >= leastSame &&
+  (x[at['in order of shorter']] as number) >= ((x[at['length of shorter']] as number) < 6 ? 1 : 0.9);
+
 /** What makes a pair a link whatever else it shares or lacks, with the least score that is worth. */
 function proofOf(
   a: Profile,
@@ -246,6 +223,7 @@ function proofOf(
   x: Float64Array,
   kinship: Kinship,
 ): { name: string; score: number } | null {
+  if (inSameWords(x)) return { name: 'same words in order', score: sameWordsScore };
   if ((x[at['longest run']] as number) >= sharedRun) return { name: 'shared run', score: sharedRunScore };
   return isOneDatedFact(a, b, kinship) ? { name: 'dated fact', score: datedFactScore } : null;
 }
@@ -257,12 +235,11 @@ const sideOf = ({ witness, passage, start, end }: Profile): LinkSide => ({ witne
 
 /** The ten strongest parts of the score, in points of log odds, strongest first; `further` are those that no feature gave. */
 function whyOf(
-  model: TreeModel,
+  model: LinkModel,
   x: Float64Array,
   further: readonly (readonly [string, number])[],
 ): Record<string, number> {
-  const learned = partsOf(model, x).map((points, f) => [featureNames[f] as string, points] as const);
-  const strongest = [...learned, ...further]
+  const strongest = [...reasonsOf(model, x), ...further]
     .filter(([, points]) => Math.abs(points) >= 0.01)
     .sort(([p, x], [q, y]) => Math.abs(y) - Math.abs(x) || byCodeUnits(p, q))
     .slice(0, 10);

@@ -3,7 +3,7 @@
  * than the budget allows, each passage proposes only its best partners by its rarest words; the caller says so in a notice.
  */
 
-import { likeness } from './bags.js';
+import { commonInOrder, likeness } from './bags.js';
 import type { Profile } from './profile.js';
 
 /** Pairs of passages under consideration: `cells[k]` is row × columns + column, rising. */
@@ -35,9 +35,24 @@ function sharing(a: readonly Profile[], b: readonly Profile[]): Int32Array {
   const cells: number[] = [];
   for (let i = 0; i < a.length; i++)
     for (let j = 0; j < b.length; j++)
-      if (likeness((a[i] as Profile).words, (b[j] as Profile).words) >= leastLikeness)
-        cells.push(i * b.length + j);
+      if (isCandidate(a[i] as Profile, b[j] as Profile)) cells.push(i * b.length + j);
   return Int32Array.from(cells);
+}
+
+const isCandidate = (a: Profile, b: Profile): boolean =>
+  likeness(a.words, b.words) >= leastLikeness || isRepeated(a, b);
+
+/** A short passage of common words ("Who are you?") has nothing that tells; what the other repeats of it in order does. */
+const shortPassage = 14;
+const repeatedShare = 0.75;
+
+function isRepeated(a: Profile, b: Profile): boolean {
+  const shorter = Math.min(a.run.length, b.run.length);
+  return (
+    shorter > 0 &&
+    shorter <= shortPassage &&
+    commonInOrder(a.run, b.run) >= repeatedShare * Math.max(2, shorter)
+  );
 }
 
 function proposed(a: readonly Profile[], b: readonly Profile[]): Int32Array {

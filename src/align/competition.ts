@@ -3,14 +3,8 @@
 import type { Candidates } from './candidates.js';
 import { at } from './feature-names.js';
 
-/** How a pair stands against the others of its row and column, for each of four measures. */
+/** How a pair stands against the others of its row and column, by near words and by pairs of words. */
 export function addCompetition(rows: readonly Float64Array[], candidates: Candidates): void {
-  compete(rows, candidates, at['shared words, both ways'], {
-    less: at['words against rivals, less'],
-    more: at['words against rivals, more'],
-    rank: at['words rank'],
-    margin: at['words margin'],
-  });
   compete(rows, candidates, at['near words, both ways'], {
     less: at['near against rivals, less'],
     more: at['near against rivals, more'],
@@ -20,10 +14,6 @@ export function addCompetition(rows: readonly Float64Array[], candidates: Candid
   compete(rows, candidates, at['word pairs of shorter'], {
     less: at['pairs against rivals, less'],
     more: at['pairs against rivals, more'],
-  });
-  compete(rows, candidates, at['shared names'], {
-    less: at['names against rivals, less'],
-    more: at['names against rivals, more'],
   });
 }
 

@@ -18,12 +18,11 @@ export interface StoryMeasures {
   readonly kinship: Kinship;
 }
 
-/** Features of every candidate pair, in order. `third` is the best path of each through another account. */
+/** Features of every candidate pair, in order. */
 export function pairFeatures(
   a: readonly Profile[],
   b: readonly Profile[],
   candidates: Candidates,
-  third: Float64Array,
   { passages, kinship }: StoryMeasures,
 ): Float64Array[] {
   const { cells, columns } = candidates;
@@ -36,22 +35,20 @@ export function pairFeatures(
   addCompetition(rows, candidates);
   addNeighbours(rows, candidates);
   const alike = meanBest(rows, candidates);
-  rows.forEach((x, k) => {
+  rows.forEach((x) => {
     x[at['passages in story']] = Math.log(passages);
     x[at['likeness of accounts']] = alike;
-    x[at['third account']] = third[k] as number;
   });
   return rows;
 }
 
 /** All that a pair has by itself. */
 function putOwn(a: Profile, b: Profile, kinship: Kinship, x: Float64Array): void {
-  const shared = putWords(a, b, x);
+  putWords(a, b, x);
   putKinds(a, b, x);
   putRuns(a, b, x);
   putContext(a, b, x);
   putNear(a, b, x, kinship);
-  if (shared > 0) putClauses(a, b, x);
   putQuotes(a, b, x);
   putFacts(a, b, x);
   putActs(a, b, x, kinship);
@@ -63,7 +60,7 @@ const leastTotal = 0.5;
 
 const lesser = (p: Bag, q: Bag): number => Math.max(leastTotal, Math.min(p.total, q.total));
 
-function putWords(a: Profile, b: Profile, x: Float64Array): number {
+function putWords(a: Profile, b: Profile, x: Float64Array): void {
   const [p, q] = [a.words, b.words];
   const { weight, rarity, count, first, second } = sharedWords(p, q);
   x[at['shared words']] = weight;
@@ -79,7 +76,6 @@ function putWords(a: Profile, b: Profile, x: Float64Array): number {
   const carried = a.carried === p && b.carried === q ? weight : sharedWeight(a.carried, b.carried);
   x[at['shared with carried names']] = carried;
   x[at['carried names, both ways']] = ofBoth(carried, a.carried.total, b.carried.total);
-  return weight;
 }
 
 function putKinds(a: Profile, b: Profile, x: Float64Array): void {
@@ -115,12 +111,6 @@ function putContext(a: Profile, b: Profile, x: Float64Array): void {
   x[at['wide context']] = likeness(a.wideAround, b.wideAround);
   x[at['with sentence before']] = Math.max(likeness(a.withBefore, b.words), likeness(a.words, b.withBefore));
   x[at['with sentence after']] = Math.max(likeness(a.withAfter, b.words), likeness(a.words, b.withAfter));
-  const [ownA, ownB] = [a.toHeadline[a.witness] as number, b.toHeadline[b.witness] as number];
-  x[at['like own headline, less']] = Math.min(ownA, ownB);
-  x[at['like own headline, more']] = Math.max(ownA, ownB);
-  const [otherA, otherB] = [a.toHeadline[b.witness] as number, b.toHeadline[a.witness] as number];
-  x[at["like other's headline, less"]] = Math.min(otherA, otherB);
-  x[at["like other's headline, more"]] = Math.max(otherA, otherB);
 }
 
 /** Below this cosine two words say nothing of each other; vectors of 100 dimensions give unrelated words up to 0.4. */
@@ -154,22 +144,6 @@ function nearShare({ weights, total }: Terms, near: Float64Array): number {
   for (let i = 0; i < near.length; i++)
     if ((near[i] as number) > nearFloor) got += (weights[i] as number) * (near[i] as number);
   return got / total;
-}
-
-/** The best pair of clauses, and the best clause of either against the other's whole sentence: a second clause can be the partner. */
-function putClauses(a: Profile, b: Profile, x: Float64Array): void {
-  let pair = 0;
-  let whole = 0;
-  for (const left of a.clauses) {
-    for (const right of b.clauses) {
-      const shared = sharedWeight(left, right);
-      pair = Math.max(pair, ofBoth(shared, left.total, right.total) * Math.min(1, shared / 3));
-    }
-    whole = Math.max(whole, likeness(left, b.words));
-  }
-  for (const right of b.clauses) whole = Math.max(whole, likeness(a.words, right));
-  x[at['best clause']] = pair;
-  x[at['best clause against sentence']] = whole;
 }
 
 function putQuotes(a: Profile, b: Profile, x: Float64Array): void {

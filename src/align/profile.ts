@@ -14,10 +14,10 @@ import type {
 } from '../model/witness.js';
 import type { Span } from '../text/span.js';
 import { type Act, actsOf } from './acts.js';
-import { type Bag, bagOf, likeness, type WordBag, wordBagOf } from './bags.js';
+import { type Bag, bagOf, type WordBag, wordBagOf } from './bags.js';
+import { gramsOf } from './grams.js';
 import { Kinship } from './kinship.js';
 import { Numbering } from './numbering.js';
-import { clausesOf, gramsOf } from './parts.js';
 import { termsOf } from './terms.js';
 
 export interface Profile extends Span {
@@ -41,9 +41,6 @@ export interface Profile extends Span {
   readonly quoted: Bag;
   readonly bigrams: Bag;
   readonly trigrams: Bag;
-  readonly clauses: readonly Bag[];
-  /** Likeness to the headline of each account. */
-  readonly toHeadline: Float64Array;
   readonly numbers: readonly number[];
   /** Amounts that are large enough to tell: what two accounts count alike is seldom counted by chance. */
   readonly amounts: readonly Quantity[];
@@ -78,14 +75,13 @@ export interface Terms {
 }
 
 /**
- * What is compared each with each (near words, runs, clauses) is compared over this much of a passage: no sentence is as long, only what
+ * What is compared each with each (near words, runs) is compared over this much of a passage: no sentence is as long, only what
  * no full stop parts. What it shares as a whole is counted over all of it.
  */
 export const mostWords = 600;
-const mostClauses = 150;
 
 /** A profile before its neighbours are known. */
-type Alone = Omit<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround' | 'toHeadline'>;
+type Alone = Omit<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround'>;
 
 /** Passages that are compared: all but boilerplate. `profiles[w]` holds those of witness w in order. */
 export function profilesOf(story: Story): {
@@ -100,10 +96,7 @@ export function profilesOf(story: Story): {
       new Account(witness, index, story.nameOf[index] ?? [], terms.keys[index] ?? [], numbering, kinship),
     ),
   );
-  const headlines = alone.map((list) => list.filter(({ headline }) => headline));
-  const profiles = alone.map((list) =>
-    list.map((one, k) => ({ ...one, ...besides(list, k, numbering, headlines) })),
-  );
+  const profiles = alone.map((list) => list.map((one, k) => ({ ...one, ...besides(list, k, numbering) })));
   return { profiles, kinship };
 }
 
@@ -111,22 +104,17 @@ function besides(
   list: readonly Alone[],
   k: number,
   numbering: Numbering,
-  headlines: readonly (readonly Alone[])[],
-): Pick<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround' | 'toHeadline'> {
+): Pick<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround'> {
   const joined = (from: number, to: number): Bag => {
     const ids: number[] = [];
     for (const { words } of list.slice(Math.max(0, from), to + 1)) ids.push(...words.ids);
     return bagOf(ids, numbering.weights);
   };
-  const own = (list[k] as Alone).words;
   return {
     withBefore: joined(k - 1, k),
     withAfter: joined(k, k + 1),
     around: joined(k - 1, k + 1),
     wideAround: joined(k - 2, k + 2),
-    toHeadline: Float64Array.from(headlines, (heads) =>
-      heads.reduce((most, head) => Math.max(most, likeness(head.words, own)), 0),
-    ),
   };
 }
 
@@ -225,7 +213,6 @@ function aloneOf(
     quoted: bag(content.filter((k) => word(k).voice === 'quoted')),
     bigrams: bagOf(gramsOf(spoken, 2, account), numbering.weights),
     trigrams: bagOf(gramsOf(spoken, 3, account), numbering.weights),
-    clauses: clausesOf(indices, witness).slice(0, mostClauses).map(bag),
     acts: actsOf(account, at),
     subjects: subjectsOf(account, at),
     past: times.filter((time) => liesBefore(time, witness.article.date)),

@@ -1,7 +1,5 @@
 /**
  * A learned scorer: boosted decision trees as plain data, and what they say of one list of features.
- * Every node carries the value a tree would give if it stopped there, so that a score falls apart into
- * what each feature added to it (Saabas 2014): that is the `why` of a link.
  */
 
 /** One tree as parallel lists; node 0 is the root. A node whose `feature` is -1 is a leaf. */
@@ -113,18 +111,3 @@ export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit))
 /** Calibrated probability. */
 export const scoreOf = (model: TreeModel, x: ArrayLike<number>): number =>
   probability(model.calibration.slope * logOdds(model, x) + model.calibration.offset);
-
-/** What each feature added to the log odds, in the order of `model.features`. */
-export function partsOf(model: TreeModel, x: ArrayLike<number>): number[] {
-  const { roots, links, splits, values } = compile(model);
-  const parts = new Array<number>(model.features.length).fill(0);
-  for (let node of roots) {
-    for (let link = links[node] as number; link >= 0; link = links[node] as number) {
-      const f = link & features;
-      const next = (link >> featureBits) + ((x[f] as number) <= (splits[node] as number) ? 0 : 1);
-      parts[f] = (parts[f] as number) + (values[next] as number) - (values[node] as number);
-      node = next;
-    }
-  }
-  return parts;
-}

@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { align } from '../../src/align/align.js';
-import { featureNames, monotone } from '../../src/align/feature-names.js';
+import { allNames } from '../../src/align/link-model.js';
 import { profilesOf } from '../../src/align/profile.js';
 import { relationOf } from '../../src/align/relation.js';
 import { termsOf } from '../../src/align/terms.js';
@@ -52,7 +52,7 @@ test('why gives at most ten named parts, the strongest first', () => {
   const [link] = linked([fire], [fire]);
   const parts = Object.entries(link?.why ?? {});
   assert.ok(parts.length > 0 && parts.length <= 10);
-  const known = new Set<string>(featureNames);
+  const known = new Set<string>(allNames);
   // Parts that no feature gave are few and named in words as well.
   assert.ok(parts.filter(([name]) => !known.has(name)).length <= 3);
   const sizes = parts.map(([, points]) => Math.abs(points));
@@ -134,12 +134,12 @@ test('boilerplate has no profile', () => {
   assert.ok(profileOf(story, profiles, 0, fire));
 });
 
-test('every monotone feature is a feature', () => {
-  const known = new Set<string>(featureNames);
-  for (const [name, direction] of Object.entries(monotone)) {
-    assert.ok(known.has(name), name);
-    assert.ok(direction === 1 || direction === -1);
-  }
+test('a short passage of common words is linked where the other account says the same in the same order', () => {
+  const ours = [fire, '“Who are you to say so?”', rain];
+  const theirs = [strike, 'He asked again: “Who are you to say so?” 🚢', 'The cafe\u0301 opens at noon.'];
+  const found = linked(ours, theirs).find(({ texts }) => texts[0]?.includes('Who are you'));
+  assert.ok(found?.texts[1]?.includes('Who are you'));
+  assert.ok((found?.why['same words in order'] ?? 0) > 0);
 });
 
 test.run();
