@@ -104,7 +104,7 @@ Synoptic 0.0.0, form synoptic/collation@1
 | **A** | a.txt | ${'a'.repeat(64)} |
 | **B** | b.txt | ${'b'.repeat(64)} |
 
-Settings: linkThreshold 0.45, possibleThreshold 0.25, pairBudget 2000000, wordBudget 250000, shownConfidence 0.3, omissionWitnesses 2, contrastSets: 0 of the user’s own.
+Settings: linkThreshold 0.4, possibleThreshold 0.25, pairBudget 2000000, wordBudget 250000, shownConfidence 0.3, omissionWitnesses 2, contrastSets: 0 of the user’s own.
 `,
   );
 });
