@@ -63,8 +63,12 @@ function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof InputError) return new Problem(statusOf(error.code), error.code, error.message);
   if (error instanceof Busy) return new Problem(503, 'busy', sentence(error.message));
+  if (isCutOff(error)) return new Problem(400, 'bad-json', 'The body broke off.');
   return new Problem(500, 'fault', 'The fault is not in what you asked for.');
 }
+
+/** Whoever sent it went away in the middle: no fault of ours, and nobody reads the answer. */
+const isCutOff = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'ECONNRESET';
 
 /** What is wrong with a text is 422: the request is well-formed, but cannot be compared. */
 function statusOf(code: ErrorCode): ProblemStatus {
