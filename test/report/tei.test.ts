@@ -210,6 +210,30 @@ test('what overlaps another stretch, ends outside of sentences or is empty is a 
   assertSame(changed, readTei(teiReport(changed)));
 });
 
+test('every id stands once and every pointer points at one', async () => {
+  const { event, articles } = await readArticles([
+    fileURLToPath(new URL('../../corpus/lachin-2023', import.meta.url)),
+  ]);
+  for (const collation of [
+    collate(articles, { event }),
+    harbour(),
+    ...odd.map((texts) => collationOf(...texts)),
+  ]) {
+    const xml = teiReport(collation);
+    const ids = [...xml.matchAll(/ xml:id="([^"]*)"/g)].map(([, id]) => id as string);
+    assert.is(new Set(ids).size, ids.length);
+    const known = new Set(ids.map((id) => `#${id}`));
+    const pointers = [
+      ...xml.matchAll(/ (?:who|ref|prev|next|from|to|target|ana|corresp|decls)="([^"]*)"/g),
+    ].flatMap(([, value = '']) => value.split(' '));
+    assert.ok(pointers.length > 1);
+    assert.equal(
+      pointers.filter((one) => !known.has(one)),
+      [],
+    );
+  }
+});
+
 test('where each text is from, the engine and its settings stand in the header', () => {
   const collation = harbour();
   const { header } = readTei(teiReport(collation));
