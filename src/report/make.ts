@@ -42,7 +42,7 @@ export async function makeReport(
     case 'xlsx':
       return (await import('./xlsx.js')).xlsxReport(collation, choices);
     case 'w3c':
-      return (await import('./w3c.js')).w3cReport(collation);
+      return (await import('./w3c.js')).w3cReport(collation, choices);
     case 'tei':
       return (await import('./tei.js')).teiReport(collation);
     case 'text':

@@ -9,6 +9,7 @@ import { deviceWord } from '../../views/words.js';
 import type { CollatedWitness, Collation, Place } from '../model/collation.js';
 import { codePointsOf } from '../text/code-points.js';
 import type { Span } from '../text/span.js';
+import { allChosen, type ReportChoices } from './choices.js';
 
 /** Units of text on either side of a quotation selector. */
 const around = 32;
@@ -18,13 +19,17 @@ interface Source {
   readonly codePoints: (position: number) => number;
 }
 
+/** Longest stretch quoted where whole sentences are not wanted; a longer one is told by its position alone. In UTF-16 units. */
+const longestExcerpt = 180;
+
 /** One AnnotationCollection with all its annotations on one page, ended by a line end. */
-export function w3cReport(collation: Collation): string {
+export function w3cReport(collation: Collation, { excerpts }: ReportChoices = allChosen): string {
   const edition = editionOf(collation, reportAddresses);
   const sources = new Map(
     collation.witnesses.map((witness) => [witness.id, { witness, codePoints: codePointsOf(witness.text) }]),
   );
-  const target = (place: Place) => targetOf(sources.get(place.witness) as Source, place);
+  const longest = excerpts ? longestExcerpt : Number.POSITIVE_INFINITY;
+  const target = (place: Place) => targetOf(sources.get(place.witness) as Source, place, longest);
   const taken = new Set<string>();
   // All places are in an id, since one reading may stand in several contrasts; a number parts accounts that have one text.
   const urn = (kind: string, places: readonly Place[]): string => {
@@ -72,7 +77,7 @@ const textual = (purpose: string, value: string) => ({
   language: 'en',
 });
 
-function targetOf({ witness, codePoints }: Source, { start, end }: Span) {
+function targetOf({ witness, codePoints }: Source, { start, end }: Span, longest: number) {
   const { text, sha256, language, outlet, url } = witness;
   return {
     type: 'SpecificResource',
@@ -86,15 +91,17 @@ function targetOf({ witness, codePoints }: Source, { start, end }: Span) {
     },
     selector: [
       { type: 'TextPositionSelector', start: codePoints(start), end: codePoints(end) },
-      {
-        type: 'TextQuoteSelector',
-        exact: text.slice(start, end),
-        prefix: withoutHalves(text.slice(Math.max(0, start - around), start)),
-        suffix: withoutHalves(text.slice(end, end + around)),
-      },
+      ...(end - start > longest ? [] : [quoteOf(text, { start, end })]),
     ],
   };
 }
+
+const quoteOf = (text: string, { start, end }: Span) => ({
+  type: 'TextQuoteSelector',
+  exact: text.slice(start, end),
+  prefix: withoutHalves(text.slice(Math.max(0, start - around), start)),
+  suffix: withoutHalves(text.slice(end, end + around)),
+});
 
 /** A character cut in two at the edge of a stretch is left out of it. */
 const withoutHalves = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { collate } from '../../src/collate.js';
 import { articleFromText } from '../../src/ingest/ingest.js';
 import type { Collation } from '../../src/model/collation.js';
+import { allChosen } from '../../src/report/choices.js';
 import { csvReport } from '../../src/report/csv.js';
 import { w3cReport } from '../../src/report/w3c.js';
 
@@ -64,6 +65,22 @@ test('annotations read in again stand at the same spans, contrasts and links ali
   ].map(({ witness, start, end }) => `${hashOf.get(witness)} ${start}-${end}`);
   assert.ok(places.length > 4);
   assert.equal(found.sort(), places.sort());
+});
+
+test('with excerpts a long stretch is told by its position alone', () => {
+  const long = `Troops seized the harbour of Velm on Monday ${'after days of waiting in the cold rain '.repeat(6)}.`;
+  const texts = [`🚢 e\u0301 “Velm”\n\n${long}`, `Velm\n\n${long.replace('seized', 'liberated')}`];
+  const collation = collate(texts.map((text, k) => articleFromText(text, { file: `${k}.txt` })));
+  const quotedIn = (report: string): number[] =>
+    annotationsOf(report).flatMap(({ target }) =>
+      target.flatMap(({ selector }) =>
+        selector.flatMap(({ exact }) => (exact === undefined ? [] : exact.length)),
+      ),
+    );
+  assert.ok(Math.max(...quotedIn(w3cReport(collation))) > 200);
+  const short = w3cReport(collation, { ...allChosen, excerpts: true });
+  assert.ok(Math.max(...quotedIn(short)) <= 180);
+  assert.ok(annotationsOf(short).every(({ target }) => target.every(({ selector }) => selector.length > 0)));
 });
 
 test('every annotation has an id of its own that no siglum is part of', () => {
