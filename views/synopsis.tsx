@@ -196,11 +196,17 @@ function foldWords(edition: Edition, rows: readonly TellingRow[]): string {
   const shared = rows.filter((row) => row.cells.size > 1).length;
   const lone = rows.filter((row) => row.cells.size === 1);
   const tellers = edition.accounts.filter((account) => lone.some((row) => row.cells.has(account.siglum)));
-  const only = tellers.length > 4 ? 'one account each' : list(tellers.map((account) => account.name));
+  const only =
+    tellers.length > 4 ? 'one account each' : list(tellers.map((account) => nameOf(edition, account)));
   return [
     ...(shared > 0 ? [`${count(shared, 'row')} told alike`] : []),
     ...(lone.length > 0 ? [`${count(lone.length, 'row')} only in ${only}`] : []),
   ].join(', ');
+}
+
+/** An outlet with two accounts is told apart by letters. */
+function nameOf({ accounts }: Edition, { siglum, name }: Account): string {
+  return accounts.filter((account) => account.name === name).length > 1 ? `${name} (${siglum})` : name;
 }
 
 function Row({ edition, row }: { edition: Edition; row: TellingRow }) {
