@@ -3,8 +3,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Article, collate } from '../../src/index.js';
 import { allChosen, chosen, type ReportChoices } from '../../src/report/choices.js';
+import { type Block, cell, paragraph } from '../../src/report/document.js';
 import { nameOfLost, piecesOf } from '../../src/report/pdf/fonts.js';
-import { pdfReport } from '../../src/report/pdf.js';
+import { pdfOf, pdfReport } from '../../src/report/pdf.js';
 import { hostileAccounts, manyAccounts, quarry, scripts, strangers } from '../support/quarry.js';
 import { twoAccounts } from '../support/two-accounts.js';
 
@@ -54,6 +55,34 @@ test('Latin, Cyrillic, Greek, Armenian, Hebrew and Arabic are set; what no font 
   assert.equal([...fonts].sort(), ['DejaVu', 'Roboto']);
   assert.is(nameOfLost('नमस्ते'), '[4 characters, Devanagari]');
   assert.is(nameOfLost('🙂🙂'), '[emoji]');
+});
+
+test('long lines from the right and words without end stay on the page, in reading order line by line', async () => {
+  const arabic = 'قال الوزير (يوم الاثنين) إن 24 شخصا أصيبوا في انفجار بميناء المدينة. '.repeat(4);
+  const lines = [arabic, `שלום${'ש'.repeat(300)}`, `Q${'q'.repeat(300)}`, `He said “${arabic}” on Monday.`];
+  const columns = [
+    { title: 'a', width: 20 },
+    { title: 'b', width: 80 },
+  ];
+  const blocks: Block[] = [
+    ...lines.map((line) => paragraph(line)),
+    { kind: 'table', caption: null, columns, rows: lines.map((line) => [cell('1'), cell(line)]) },
+  ];
+  const { pdf } = await read(
+    await pdfOf({ title: 'T', about: '', sections: [{ id: 'a', title: 'A', blocks }] }, '0'),
+  );
+  let items = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items: found } = await page.getTextContent();
+    for (const item of found) {
+      if (!('transform' in item) || item.str.trim() === '') continue;
+      items++;
+      const left = item.transform[4] as number;
+      assert.ok(left >= 50 && left + item.width <= 595 - 50, `${left} ${item.width} ${item.str}`);
+    }
+  }
+  assert.ok(items > 20);
 });
 
 test('a letter and its accent are in one font', () => {

@@ -26,7 +26,7 @@ export const accountsSection = (edition: Edition): Section => ({
 
 function rowOf(edition: Edition, account: Account): Cell[] {
   const { siglum, name, witness } = account;
-  const about = [creditOf(witness), ...oneTextWords(edition, account)].filter((part) => part !== '');
+  const about = [creditOf(witness), ...sameText(edition, account)].filter((part) => part !== '');
   const note = witness.dateNote ? [quiet(` (${witness.dateNote})`)] : [];
   return [
     cell(strong(siglum)),
@@ -35,6 +35,16 @@ function rowOf(edition: Edition, account: Account): Cell[] {
     cell(linked(witness.title ?? '–', witness.url)),
     cell(witness.file),
   ];
+}
+
+/** Accounts of one text that are named one by one. */
+const mostNamed = 6;
+
+function sameText(edition: Edition, account: Account): string[] {
+  const group = edition.collation.texts.find((sigla) => sigla.includes(account.siglum)) ?? [];
+  return group.length > mostNamed
+    ? [`mostly one text with ${group.length - 1} others`]
+    : oneTextWords(edition, account);
 }
 
 /** Only addresses of the web become links. */

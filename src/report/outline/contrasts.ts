@@ -43,24 +43,34 @@ export function contrastsSection(edition: Edition, lengths: Lengths): Section {
   return { id: 'contrasts', title: 'Contrasts, the strongest first', blocks };
 }
 
+/** Readings of a heading, and accounts with their sentences; of thirty accounts each may have its own. */
+const most = { readings: 8, sides: 12 } as const;
+
 function contrastOf(edition: Edition, contrast: Contrast, lengths: Lengths): ContrastBlock {
   const { framing, family, number } = contrast;
+  const groups = groupsOf(edition, contrast);
+  const beyond = groups.length - most.sides;
   return {
     kind: 'contrast',
     number,
     family,
-    readings: readingsOf(framing)
-      .map((reading) => wordsUpTo(reading, lengths.reading))
-      .map(plain),
+    readings: readingsIn(framing, lengths),
     about: [
       `${deviceWord[framing.device]} (${familyWord[family]}), ${confidenceWord(framing.confidence)}`,
       framing.compatible ? 'both can be true' : '',
       silenceOf(framing),
+      beyond > 0 ? `${count(beyond, 'reading')} more: JSON lists them` : '',
     ].filter((part) => part !== ''),
     note: plain(framing.note),
     evidence: evidenceOf(edition, contrast).map(plain),
-    sides: groupsOf(edition, contrast).map((group) => sideOf(edition, contrast, group, lengths)),
+    sides: groups.slice(0, most.sides).map((group) => sideOf(edition, contrast, group, lengths)),
   };
+}
+
+function readingsIn(framing: Contrast['framing'], { reading }: Lengths): string[] {
+  const all = readingsOf(framing).map((words) => plain(wordsUpTo(words, reading)));
+  const more = all.length - most.readings;
+  return more > 1 ? [...all.slice(0, most.readings), `${more} more`] : all;
 }
 
 function sideOf(edition: Edition, { family }: Contrast, group: ReadingGroup, lengths: Lengths): Side {
@@ -81,7 +91,7 @@ function sideOf(edition: Edition, { family }: Contrast, group: ReadingGroup, len
   };
 }
 
-function furtherOf(contrasts: readonly Contrast[], { reading }: Lengths): Block[] {
+function furtherOf(contrasts: readonly Contrast[], lengths: Lengths): Block[] {
   const table: Table = {
     kind: 'table',
     caption: null,
@@ -93,11 +103,7 @@ function furtherOf(contrasts: readonly Contrast[], { reading }: Lengths): Block[
     ],
     rows: contrasts.map(({ framing, number }) => [
       cell(strong(`${number}`)),
-      cell(
-        readingsOf(framing)
-          .map((words) => wordsUpTo(words, reading))
-          .join(' / '),
-      ),
+      cell(readingsIn(framing, lengths).join(' / ')),
       cell(deviceWord[framing.device]),
       cell(confidenceWord(framing.confidence)),
     ]),

@@ -42,15 +42,32 @@ const order = ['Roboto', 'DejaVu'] as const satisfies readonly FontName[];
 /** Marks over a letter, and what only joins letters or picks their form, go with the letter before. */
 function fontOf(letter: string, before: FontName | null): FontName | null {
   if (/\p{M}|\u200c|\u200d|[\ufe00-\ufe0f]/u.test(letter)) return before;
-  return order.find((name) => holds(name, letter)) ?? null;
+  return order.find((name) => isHeld(name, letter)) ?? null;
 }
 
-const opened = new Map<FontName, ReturnType<typeof openSync>>();
+type Style = 'normal' | 'bold';
 
-function holds(name: FontName, letter: string): boolean {
-  const font = opened.get(name) ?? openSync(fontFiles[name].normal);
-  opened.set(name, font);
-  return font.hasGlyphForCodePoint(letter.codePointAt(0) as number);
+const opened = new Map<string, ReturnType<typeof openSync>>();
+
+function fontAt(name: FontName, style: Style): ReturnType<typeof openSync> {
+  const path = fontFiles[name][style];
+  const font = opened.get(path) ?? openSync(path);
+  opened.set(path, font);
+  return font;
+}
+
+const codeOf = (letter: string): number => letter.codePointAt(0) as number;
+
+export const isHeld = (name: FontName, letter: string): boolean =>
+  fontAt(name, 'normal').hasGlyphForCodePoint(codeOf(letter));
+
+/** Of letters that stand alone in the bold font, in parts of the size: no joined or lighter ones are wider. */
+export function widthOf(name: FontName, text: string): number {
+  const font = fontAt(name, 'bold');
+  return (
+    [...text].reduce((sum, letter) => sum + font.glyphForCodePoint(codeOf(letter)).advanceWidth, 0) /
+    font.unitsPerEm
+  );
 }
 
 const scripts = [

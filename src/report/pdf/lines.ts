@@ -7,7 +7,7 @@ import type { Family } from '../../model/framing.js';
 import { type Stretch, stretchesOf } from '../../text/direction.js';
 import type { Line, Run } from '../document.js';
 import { familyInk, familyLine, grey } from '../paper.js';
-import { nameOfLost, piecesOf } from './fonts.js';
+import { isHeld, nameOfLost, piecesOf, widthOf } from './fonts.js';
 
 /** Counts the characters that no font holds. */
 export interface Typesetter {
@@ -25,19 +25,19 @@ export function typesetter(): Typesetter {
         font === null ? { text: nameOfLost(letters), color: `#${grey.soft}` } : { text: letters, font };
       return { ...style, ...shown } as Content;
     });
-  const stretch = ({ text, fromRight }: Stretch, style: object, letters: number): Content[] =>
-    fromRight
-      ? visualLines(text, letters).map(
-          (line) => ({ ...style, text: line, font: 'DejaVu', fontFeatures: whole, noWrap: true }) as Content,
-        )
-      : pieces(text, style);
+  const fromRight = (text: string, style: object, room: number): Content[] => {
+    const held = [...text].filter((letter) => isHeld('DejaVu', letter));
+    lost += [...text].length - held.length;
+    return linesOf(held.join(''), room).flatMap((line, index) => [
+      ...(index > 0 ? ['\n'] : []),
+      { ...style, text: turned(line), font: 'DejaVu', fontFeatures: whole, noWrap: true } as Content,
+    ]);
+  };
+  const stretch = (one: Stretch, style: object, room: number): Content[] =>
+    one.fromRight ? fromRight(one.text, style, room) : pieces(one.text, style);
   return {
     inlines: (line, room, size = 10) =>
-      line.flatMap((run) =>
-        stretchesOf(run.text).flatMap((one) =>
-          stretch(one, styleOf(run), Math.floor(room / (size * lettersWide))),
-        ),
-      ),
+      line.flatMap((run) => stretchesOf(run.text).flatMap((one) => stretch(one, styleOf(run), room / size))),
     lost: () => lost,
   };
 }
@@ -45,22 +45,30 @@ export function typesetter(): Typesetter {
 /** Any list makes the library lay out the line at once, not word by word from the left. */
 const whole = ['kern'];
 
-/** Width of a letter of Arabic or Hebrew in DejaVu, in parts of the size: none of those measured was wider on average. */
-const lettersWide = 0.62;
-
-/** A stretch of several lines has each on a line of its own. */
-function visualLines(text: string, letters: number): string[] {
-  const lines: string[][] = [[]];
-  let length = 0;
-  for (const word of text.split(/(?<=\s)/u)) {
-    if (length > 0 && length + word.trimEnd().length > letters) {
-      lines.push([]);
-      length = 0;
+/** Lines of this width in parts of the size, broken at white space where there is any. */
+function linesOf(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<=\s)/u).flatMap((each) => inParts(each, room))) {
+    if (line !== '' && widthOf('DejaVu', line + word.trimEnd()) > room) {
+      lines.push(line.trim());
+      line = '';
     }
-    lines.at(-1)?.push(word);
-    length += word.length;
+    line += word;
   }
-  return lines.map((words, index) => `${index > 0 ? '\n' : ''}${turned(words.join('').trim())}`);
+  return [...lines, line.trim()];
+}
+
+/** A word that is wider than a line, letter by letter. */
+function inParts(word: string, room: number): string[] {
+  if (widthOf('DejaVu', word) <= room) return [word];
+  const parts: string[] = [''];
+  for (const letter of word) {
+    const part = parts.at(-1) as string;
+    if (part !== '' && widthOf('DejaVu', part + letter) > room) parts.push(letter);
+    else parts[parts.length - 1] = part + letter;
+  }
+  return parts;
 }
 
 /** The font turns a whole line round, numbers and brackets with it: these are turned beforehand. */
