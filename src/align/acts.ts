@@ -18,6 +18,8 @@ interface Source {
   in<T extends { readonly passage: number }>(list: readonly T[], passage: number): readonly T[];
 }
 
+const none: ReadonlySet<number> = new Set();
+
 /** Reporting verbs are left out, since what is said tells more than that it was said. */
 export function actsOf(source: Source, passage: number): Act[] {
   const { witness, keyNumbers, kinship } = source;
@@ -26,7 +28,7 @@ export function actsOf(source: Source, passage: number): Act[] {
     if (range)
       for (let k = range.from; k < range.to; k++)
         if (witness.tokens[k]?.content) terms.add(keyNumbers[k] as number);
-    return terms;
+    return terms.size === 0 ? none : terms;
   };
   return source
     .in(witness.predicates, passage)

@@ -91,31 +91,60 @@ export function profilesOf(story: Story): {
   const terms = termsOf(story);
   const kinship = new Kinship();
   const numbering = new Numbering(terms);
+  const told = new Map<string, Told>();
   const alone = story.witnesses.map((witness, index) =>
     aloneIn(
-      new Account(witness, index, story.nameOf[index] ?? [], terms.keys[index] ?? [], numbering, kinship),
+      new Account(
+        witness,
+        index,
+        story.nameOf[index] ?? [],
+        terms.keys[index] ?? [],
+        numbering,
+        kinship,
+        told,
+      ),
     ),
   );
-  const profiles = alone.map((list) => list.map((one, k) => ({ ...one, ...besides(list, k, numbering) })));
+  const beside = new Besides(numbering);
+  const profiles = alone.map((list) => list.map((one, k) => ({ ...one, ...beside.of(list, k) })));
   return { profiles, kinship };
 }
 
-function besides(
-  list: readonly Alone[],
-  k: number,
-  numbering: Numbering,
-): Pick<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround'> {
-  const joined = (from: number, to: number): Bag => {
-    const ids: number[] = [];
-    for (const { words } of list.slice(Math.max(0, from), to + 1)) ids.push(...words.ids);
-    return bagOf(ids, numbering.weights);
-  };
-  return {
-    withBefore: joined(k - 1, k),
-    withAfter: joined(k, k + 1),
-    around: joined(k - 1, k + 1),
-    wideAround: joined(k - 2, k + 2),
-  };
+/** What the passages around say: worked out once for the same words. */
+class Besides {
+  private readonly joined = new Map<string, Bag>();
+  private readonly numbers = new Map<WordBag, number>();
+
+  constructor(private readonly numbering: Numbering) {}
+
+  of(list: readonly Alone[], k: number): Pick<Profile, 'withBefore' | 'withAfter' | 'around' | 'wideAround'> {
+    return {
+      withBefore: this.words(list, k - 1, k),
+      withAfter: this.words(list, k, k + 1),
+      around: this.words(list, k - 1, k + 1),
+      wideAround: this.words(list, k - 2, k + 2),
+    };
+  }
+
+  private words(list: readonly Alone[], from: number, to: number): Bag {
+    const bags = list.slice(Math.max(0, from), to + 1).map(({ words }) => words);
+    const key = bags.map((bag) => this.numberOf(bag)).join();
+    let bag = this.joined.get(key);
+    if (bag === undefined) {
+      bag = bagOf(
+        bags.flatMap(({ ids }) => [...ids]),
+        this.numbering.weights,
+      );
+      this.joined.set(key, bag);
+    }
+    return bag;
+  }
+
+  private numberOf(bag: WordBag): number {
+    const number = this.numbers.get(bag) ?? this.numbers.size;
+    this.numbers.set(bag, number);
+    return number;
+  }
 }
 
 /** One witness with what its passages hold, found once instead of searched for by each passage. */
@@ -132,6 +161,7 @@ class Account {
     readonly keys: readonly string[],
     readonly numbering: Numbering,
     readonly kinship: Kinship,
+    readonly told: Map<string, Told>,
   ) {
     this.named = witness.mentions.map(({ passage, tokens }, k) => ({
       passage,
@@ -184,17 +214,13 @@ function aloneOf(
   const { witness, numbering, numbers } = account;
   const passage = witness.passages[at] as Passage;
   const word = (k: number): Word => witness.tokens[k] as Word;
-  const content = indices.filter((k) => word(k).content);
-  const spoken = indices.filter((k) => word(k).kind !== 'mark');
-  const stems = (list: readonly number[]): number[] => list.map((k) => numbers[k] as number);
-  const bag = (list: readonly number[]): Bag => bagOf(stems(list), numbering.weights);
-  const words = wordBagOf(bag(content), numbering.rarities);
+  const told = toldIn(account, passage, indices);
   const times = account.in(witness.times, at);
   const quantities = account.in(witness.quantities, at);
-  const pronouns = indices.filter((k) => word(k).pos === 'PRON' && personal.has(word(k).norm)).length;
-  const refers = pronouns > 0 || refersBack(indices, word);
-  const run = spoken.slice(0, mostWords);
+  const refers = told.pronouns > 0 || refersBack(indices, word);
+  const since = times.filter((time) => sinceWords.has(witness.tokens[time.tokens.from - 1]?.norm ?? ''));
   return {
+    ...told,
     witness: account.index,
     passage: at,
     start: passage.start,
@@ -202,8 +228,70 @@ function aloneOf(
     place: count > 1 ? order / (count - 1) : 0,
     order,
     headline: passage.kind === 'headline',
-    words,
-    carried: refers ? bagOf([...stems(content), ...before], numbering.weights) : words,
+    carried:
+      refers && before.length > 0
+        ? bagOf(
+            [...indices.filter((k) => word(k).content).map((k) => numbers[k] as number), ...before],
+            numbering.weights,
+          )
+        : told.words,
+    acts: actsOf(account, at),
+    subjects: subjectsOf(account, at),
+    past: times.filter((time) => liesBefore(time, witness.article.date)),
+    amounts: quantities.filter(({ least }) => least >= largeAmount),
+    numbers: quantities.map(({ least, greatest }) => (least + Math.min(greatest, least * 10)) / 2),
+    times,
+    since: since.length === 0 ? noTimes : new Set(since),
+    lasting: isLasting(account, at, indices),
+  };
+}
+
+const noTimes: ReadonlySet<TimeExpression> = new Set();
+
+/** What the words of a passage give wherever they stand. */
+type Told = Pick<
+  Profile,
+  | 'words'
+  | 'nouns'
+  | 'names'
+  | 'verbs'
+  | 'quoted'
+  | 'bigrams'
+  | 'trigrams'
+  | 'terms'
+  | 'length'
+  | 'pronouns'
+  | 'negations'
+  | 'run'
+  | 'quotedRun'
+>;
+
+/** Passages of the same words, read in the same way, share it: a text that says one thing again and again stays small. */
+function toldIn(account: Account, { start, end }: Passage, indices: readonly number[]): Told {
+  const { witness, keyNumbers } = account;
+  let key = witness.article.text.slice(start, end);
+  for (const k of indices) {
+    const { pos, voice, content } = witness.tokens[k] as Word;
+    key += `\n${pos} ${voice} ${content} ${keyNumbers[k]}`;
+  }
+  let told = account.told.get(key);
+  if (told === undefined) {
+    told = newlyTold(account, indices);
+    account.told.set(key, told);
+  }
+  return told;
+}
+
+function newlyTold(account: Account, indices: readonly number[]): Told {
+  const { witness, numbering, numbers } = account;
+  const word = (k: number): Word => witness.tokens[k] as Word;
+  const content = indices.filter((k) => word(k).content);
+  const spoken = indices.filter((k) => word(k).kind !== 'mark');
+  const stems = (list: readonly number[]): number[] => list.map((k) => numbers[k] as number);
+  const bag = (list: readonly number[]): Bag => bagOf(stems(list), numbering.weights);
+  const run = spoken.slice(0, mostWords);
+  return {
+    words: wordBagOf(bag(content), numbering.rarities),
     nouns: bag(content.filter((k) => word(k).pos === 'NOUN')),
     names: bagOf(
       content.filter((k) => isContentName(account, k)).map((k) => account.keyNumbers[k] as number),
@@ -213,17 +301,9 @@ function aloneOf(
     quoted: bag(content.filter((k) => word(k).voice === 'quoted')),
     bigrams: bagOf(gramsOf(spoken, 2, account), numbering.weights),
     trigrams: bagOf(gramsOf(spoken, 3, account), numbering.weights),
-    acts: actsOf(account, at),
-    subjects: subjectsOf(account, at),
-    past: times.filter((time) => liesBefore(time, witness.article.date)),
-    amounts: quantities.filter(({ least }) => least >= largeAmount),
-    numbers: quantities.map(({ least, greatest }) => (least + Math.min(greatest, least * 10)) / 2),
-    times,
-    since: new Set(times.filter((time) => sinceWords.has(witness.tokens[time.tokens.from - 1]?.norm ?? ''))),
-    lasting: isLasting(account, at, indices),
     terms: termsIn(account, content.slice(0, mostWords)),
     length: spoken.length,
-    pronouns,
+    pronouns: indices.filter((k) => word(k).pos === 'PRON' && personal.has(word(k).norm)).length,
     negations: indices.filter((k) => negations.has(word(k).norm)).length,
     run: Int32Array.from(stems(run)),
     quotedRun: Int32Array.from(stems(run.filter((k) => word(k).voice === 'quoted'))),

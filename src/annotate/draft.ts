@@ -8,13 +8,15 @@ import { stem } from '../lexicon/natural.js';
 import { placeOf } from '../lexicon/places.js';
 import { reportingForms } from '../lexicon/reporting-verbs.js';
 import { bodyHeads } from '../lexicon/titles.js';
-import type { Passage, Pos, SegmentedArticle, Token } from '../model/witness.js';
+import type { Passage, Pos, SegmentedArticle, Token, Voice } from '../model/witness.js';
 import { type TaggedWord, tag, verbLemma } from './wink.js';
 
 export interface Tagged extends Token {
   readonly lemma: string;
   readonly stem: string;
   readonly pos: Pos;
+  /** Whose word it is: 'own' until reporting clauses and quotations are known. */
+  voice: Voice;
   readonly content: boolean;
 }
 
@@ -161,6 +163,7 @@ function toTagged(token: Token, word: TaggedWord | undefined, pos: Pos): Tagged 
     pos,
     lemma,
     stem: stemOf(token),
+    voice: 'own',
     content: isContent(token, pos, lemma),
   };
 }

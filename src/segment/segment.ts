@@ -14,9 +14,10 @@ import { tokenSpans } from './tokens.js';
 export function segment(article: Article): SegmentedArticle {
   const passages: Passage[] = [];
   const tokens: Token[] = [];
+  const forms: Forms = new Map();
   article.blocks.forEach((block, paragraph) => {
     const { kind, spans } = passagesOf(article.text, block);
-    for (const span of spans) addPassage(article.text, span, kind, paragraph, passages, tokens);
+    for (const span of spans) addPassage(article.text, span, kind, paragraph, passages, tokens, forms);
   });
   return { article, passages, tokens, quoted: quotedSpans(article.text, passages, tokens) };
 }
@@ -35,6 +36,18 @@ function trimmed(text: string, block: Block): Span[] {
   return start < end ? [{ start, end }] : [];
 }
 
+/** Every surface form of an article with its normal form: one string each, however often the article has it. */
+type Forms = Map<string, Pick<Token, 'text' | 'norm'>>;
+
+function formOf(forms: Forms, surface: string): Pick<Token, 'text' | 'norm'> {
+  let form = forms.get(surface);
+  if (form === undefined) {
+    form = { text: surface, norm: normalForm(surface) };
+    forms.set(surface, form);
+  }
+  return form;
+}
+
 function addPassage(
   text: string,
   span: Span,
@@ -42,12 +55,13 @@ function addPassage(
   paragraph: number,
   passages: Passage[],
   tokens: Token[],
+  forms: Forms,
 ): void {
   const from = tokens.length;
   const passage = passages.length;
   for (const { start, end, kind: tokenKind } of tokenSpans(text, span)) {
-    const surface = text.slice(start, end);
-    tokens.push({ start, end, text: surface, norm: normalForm(surface), kind: tokenKind, passage });
+    const form = formOf(forms, text.slice(start, end));
+    tokens.push({ start, end, text: form.text, norm: form.norm, kind: tokenKind, passage });
   }
   passages.push({ start: span.start, end: span.end, kind, paragraph, tokens: { from, to: tokens.length } });
 }
