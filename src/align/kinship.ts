@@ -13,8 +13,11 @@ const kin = 0.8;
 /** Below this cosine WordNet is not believed: its far-fetched synonyms do more harm than good. */
 const leastCosine = 0.25;
 
-/** Most words whose pairs are kept in one table (4 bytes a pair); more are worked out each time. */
+/** Most words whose pairs are kept in one table (4 bytes a pair). Of more, those asked last are kept: two accounts ask for the same ones again and again. */
 const tableWords = 4000;
+
+/** How many pairs are kept then, a power of two: 12 MB. */
+const lastPairs = 2 ** 20;
 
 export interface KinWord {
   readonly norm: string;
@@ -29,6 +32,7 @@ export class Kinship {
   private listed = new Map<number, number>();
   private table: Float32Array | null = null;
   private size = 0;
+  private last: { ones: Int32Array; others: Int32Array; values: Float32Array } | null = null;
 
   /** Number of a word by its normal form. All words are numbered before the first question. */
   number(norm: string, lemma: string): number {
@@ -45,13 +49,30 @@ export class Kinship {
     if (one === other) return 1;
     if (this.size !== this.words.length) this.gather();
     const { table, size } = this;
-    if (!table) return this.listed.get(pairOf(one, other)) ?? this.cosine(one, other);
+    if (!table) return one < other ? this.amongLast(one, other) : this.amongLast(other, one);
     const found = table[one * size + other] as number;
     if (found >= 0) return found;
     const value = this.cosine(one, other);
     table[one * size + other] = value;
     table[other * size + one] = value;
     return value;
+  }
+
+  private amongLast(one: number, other: number): number {
+    this.last ??= {
+      ones: new Int32Array(lastPairs).fill(-1),
+      others: new Int32Array(lastPairs),
+      values: new Float32Array(lastPairs),
+    };
+    const { ones, others, values } = this.last;
+    const mixed = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b);
+    const slot = (mixed ^ (mixed >>> 15)) & (lastPairs - 1);
+    if (ones[slot] !== one || others[slot] !== other) {
+      ones[slot] = one;
+      others[slot] = other;
+      values[slot] = this.listed.get(pairOf(one, other)) ?? this.cosine(one, other);
+    }
+    return values[slot] as number;
   }
 
   /** What is known so far, to be read where calls would cost more than the answers: the value of a pair at one × size + other, below 0 where it must be asked for. */
