@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { expand, sameAbbreviation } from '../../src/lexicon/abbreviations.js';
+import { expand, mayAbbreviate, sameAbbreviation } from '../../src/lexicon/abbreviations.js';
 
 const test = suite('lexicon: abbreviations');
 
@@ -62,6 +62,12 @@ test('letters expand with and without points', () => {
   assert.is(expand('Xyzzy'), null);
   assert.is(expand(''), null);
   assert.is(expand('🕊️'), null);
+});
+
+test('of two that mean the same one at least may be the shorter', () => {
+  for (const [a, b] of alike)
+    assert.ok(mayAbbreviate(a as string) || mayAbbreviate(b as string), `${a} / ${b}`);
+  for (const surface of ['Harbour', 'us', 'Ferry']) assert.not(mayAbbreviate(surface));
 });
 
 test.run();

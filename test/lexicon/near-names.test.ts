@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { nearNameScore, nearNames } from '../../src/lexicon/near-names.js';
+import { nameInitials, nearNameScore, nearNames } from '../../src/lexicon/near-names.js';
 
 const test = suite('lexicon: near names');
 
@@ -115,6 +115,17 @@ test('the score is between 0 and 1, and 1 for spellings that fold alike', () => 
   }
   assert.is(nearNameScore('Sargsyan', 'Sarkisian'), 1);
   assert.ok(nearNameScore('Pashinyan', 'Pashinian') > nearNameScore('Pashinyan', 'Putin'));
+});
+
+test('names of one word that are near have an initial in common, or tell none', () => {
+  for (const [a, b] of oneName) {
+    const [one, other] = [nameInitials(a), nameInitials(b)];
+    const common = one === '' || other === '' || [...one].some((letter) => other.includes(letter));
+    assert.ok(common, `${a} / ${b}`);
+  }
+  assert.is.not(nameInitials('Tokayev'), nameInitials('Medvedev'));
+  assert.is(nameInitials('Qasimov'), 'kg');
+  assert.is(nameInitials('Mahmoud Abbas'), '');
 });
 
 test('odd names never throw', () => {

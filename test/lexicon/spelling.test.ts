@@ -1,7 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dataFile } from '../../src/lexicon/data.js';
-import { sameSpelling, spellingsOf } from '../../src/lexicon/spelling.js';
+import { hasSpellings, sameSpelling, spellingsOf } from '../../src/lexicon/spelling.js';
 
 const test = suite('lexicon: spelling');
 
@@ -80,6 +80,13 @@ test('a word’s spellings begin with itself', () => {
   assert.ok(spellingsOf('organisation').includes('organization'));
   assert.equal(spellingsOf('zzzz'), ['zzzz']);
   assert.equal(spellingsOf(''), ['']);
+});
+
+test('of two spellings of one word one at least is known to have another', () => {
+  for (const [a, b] of alike)
+    if (a !== b) assert.ok(hasSpellings(a as string) || hasSpellings(b as string), `${a} / ${b}`);
+  for (const word of ['river', 'quay', 'ferry']) assert.not(hasSpellings(word));
+  for (const word of ['cease-fire', "mayor's", 'emphasised', '🌊']) assert.ok(hasSpellings(word));
 });
 
 test.run();
