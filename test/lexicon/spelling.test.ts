@@ -84,7 +84,7 @@ test('a word’s spellings begin with itself', () => {
 
 test('of two spellings of one word one at least is known to have another', () => {
   for (const [a, b] of alike)
-    if (a !== b) assert.ok(hasSpellings(a as string) || hasSpellings(b as string), `${a} / ${b}`);
+    assert.ok(hasSpellings(a as string) || hasSpellings(b as string), `${a} / ${b}`);
   for (const word of ['river', 'quay', 'ferry']) assert.not(hasSpellings(word));
   for (const word of ['cease-fire', "mayor's", 'emphasised', '🌊']) assert.ok(hasSpellings(word));
 });
