@@ -16,6 +16,7 @@ import { pairFeatures } from './features.js';
 import type { Kinship } from './kinship.js';
 import { bothLooks, firstScore, type LinkModel, reasonsOf, secondScore } from './link-model.js';
 import weights from './link-weights.json' with { type: 'json' };
+import { type News, newsDaysOf } from './news-days.js';
 import { datedFactScore, isOneDatedFact, occasionOf, pointsOfEvent } from './occasion.js';
 import { mostWords, type Profile, profilesOf } from './profile.js';
 import { relationOf } from './relation.js';
@@ -47,6 +48,8 @@ export function align(
     looked.push(firstLook(pair, model));
   }
   const further = secondLook(looked, profiles.length);
+  const news = newsDaysOf(story, profiles, looked);
+  notices.push(...news.notices);
   const links: Link[] = [];
   const possible: Link[] = [];
   const context = {
@@ -54,7 +57,8 @@ export function align(
     profiles,
     kinship,
     floor: settings.possibleThreshold,
-    eventPoints: pointsOfEvent(story),
+    news,
+    eventPoints: pointsOfEvent(news.days),
     model,
   };
   looked.forEach((pair, k) => {
@@ -175,6 +179,7 @@ interface Context {
   readonly profiles: readonly (readonly Profile[])[];
   readonly kinship: Kinship;
   readonly floor: number;
+  readonly news: News;
   /** Added to the log odds of every pair. */
   readonly eventPoints: number;
   readonly model: LinkModel;
@@ -184,7 +189,7 @@ interface Context {
 const lookalike = 0.8;
 
 function linkOf(
-  { story, kinship, floor, eventPoints, model }: Context,
+  { story, news, kinship, floor, eventPoints, model }: Context,
   a: Profile,
   b: Profile,
   x: Float64Array,
@@ -192,7 +197,7 @@ function linkOf(
   const alike = secondScore(model, x) + eventPoints;
   const proof = proofOf(a, b, x, kinship);
   if (probability(alike) < floor && !proof) return null;
-  const { occasion, points } = occasionOf(story, a, b);
+  const { occasion, points } = occasionOf(story, news, a, b);
   const learned = probability(alike + points);
   const score = proof && occasion !== 'different' ? Math.max(learned, proof.score) : learned;
   if (score < (occasion === 'different' ? lookalike : floor)) return null;

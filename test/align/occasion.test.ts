@@ -1,9 +1,24 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { isOneDatedFact, occasionOf } from '../../src/align/occasion.js';
+import { dayOf } from '../../src/align/news-days.js';
+import { isOneDatedFact, occasionOf as judged } from '../../src/align/occasion.js';
+import type { Profile } from '../../src/align/profile.js';
+import type { Story } from '../../src/model/witness.js';
 import { firstOfBoth } from './story.js';
 
 const test = suite('align: occasions');
+
+/** With the days that are given, and no others. */
+const occasionOf = (story: Story, a: Profile, b: Profile) =>
+  judged(
+    story,
+    {
+      days: story.witnesses.map(({ article: { date } }) => (date === null ? null : dayOf(date))),
+      estimated: [],
+    },
+    a,
+    b,
+  );
 
 const call = 'Minister Orban Lakatos called the governor of Varna.';
 const phoned = 'Lakatos phoned the governor of Varna.';
