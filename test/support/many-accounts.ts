@@ -46,7 +46,7 @@ const fates = [
   ],
 ] as const;
 /** Syllables of words that nobody shares: as rare in an event as most words of real accounts are. */
-const syllables = [
+export const syllables = [
   'bra',
   'fel',
   'gor',
@@ -66,7 +66,7 @@ const syllables = [
 ];
 
 /** The same numbers on every machine. */
-function dice(seed: number): (sides: number) => number {
+export function dice(seed: number): (sides: number) => number {
   let state = seed * 2_654_435_761 + 1;
   return (sides) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -74,9 +74,9 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-const at = <T>(list: readonly T[], k: number): T => list[k % list.length] as T;
+export const at = <T>(list: readonly T[], k: number): T => list[k % list.length] as T;
 
-const shared = (topic: number, wording: number): string => {
+export const shared = (topic: number, wording: number): string => {
   const verb = at(at(verbs, topic), wording);
   const fate = at(at(fates, Math.floor(topic / 10)), wording);
   return `${at(people, topic * 3)} ${verb} that ${at(things, topic)} ${fate}.`;
