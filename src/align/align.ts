@@ -213,7 +213,7 @@ function linkOf(
 const sharedRun = 7;
 const sharedRunScore = 0.9;
 
-/** Short passages that say the same in the same order: of 160 such pairs of the training stories all but one are links. */
+/** Short passages that say the same in the same order: of 227 such pairs of the US training stories that annotators were of one mind about 226 are links. */
 const leastSame = 3;
 const sameWordsScore = 0.95;
 

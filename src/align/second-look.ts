@@ -16,7 +16,7 @@ export interface LookedAt {
   readonly first: Float64Array;
 }
 
-/** Pairs with less are out of the running: of the gold links of the training stories they hold one in a hundred. */
+/** Pairs with less are out of the running: four in ten candidates of the US training stories, and with them 33 of 2,149 gold links (cross-validated). */
 export const leastFirst = -4.5;
 
 export const secondNames = [
