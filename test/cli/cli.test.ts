@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from '../../src/cli/cli.js';
 import { version } from '../../src/config.js';
+import { call, refused } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
 
 const test = suite('cli: commands');
@@ -13,30 +13,6 @@ const a =
 const b =
   'Bridge talks go on\n\nThe commission met on Monday. The town liberated the bridge, an official said.';
 const texts = { 'a.txt': a, 'b.txt': b };
-
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    write: (text) => {
-      out += text;
-    },
-    warn: (text) => {
-      err += text;
-    },
-    width: undefined,
-    colour: false,
-  });
-  return { code, out, err };
-}
-
-/** Exit code 2, one line on standard error that starts with our name, nothing on standard output. */
-async function refused(...args: string[]): Promise<string> {
-  const { code, out, err } = await call(...args);
-  assert.equal([code, out], [2, ''], `${args.join(' ')}: ${err}`);
-  assert.match(err, /^synoptic: [^\p{Cc}]+\n$/u);
-  return err;
-}
 
 test('help and version go to standard output with exit code 0', async () => {
   assert.equal(await call('--version'), { code: 0, out: `${version}\n`, err: '' });

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from '../../src/cli/cli.js';
+import { call } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
 
 const test = suite('cli: saved comparisons and their schema');
@@ -13,21 +13,6 @@ const texts = {
   'b.txt':
     'Bridge talks go on\n\nThe commission met on Monday. The town liberated the bridge, an official said.',
 };
-
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await run(args, {
-    write: (text) => {
-      said.out += text;
-    },
-    warn: (text) => {
-      said.err += text;
-    },
-    width: undefined,
-    colour: false,
-  });
-  return { code, ...said };
-}
 
 test('a saved comparison gives the report that its texts give, in every form, and the same text on a terminal', () =>
   withFolder(texts, async (folder) => {

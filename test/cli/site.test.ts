@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from '../../src/cli/cli.js';
 import { writeFolder } from '../../src/cli/folder.js';
 import { InputError } from '../../src/errors.js';
+import { call, refused } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
 
 const test = suite('cli: a folder of pages');
@@ -12,29 +12,6 @@ const test = suite('cli: a folder of pages');
 const text = (verb: string) =>
   `🌊 River towns\n\nThe “commission” met in the cafe\u0301 on Monday. The rebels ${verb} the bridge of Velm, an official said.`;
 const texts = { 'a.txt': text('seized'), 'b.txt': text('liberated'), 'c.txt': text('occupied') };
-
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    write: (text) => {
-      out += text;
-    },
-    warn: (text) => {
-      err += text;
-    },
-    width: undefined,
-    colour: false,
-  });
-  return { code, out, err };
-}
-
-async function refused(...args: string[]): Promise<string> {
-  const { code, out, err } = await call(...args);
-  assert.equal([code, out], [2, ''], `${args.join(' ')}: ${err}`);
-  assert.match(err, /^synoptic: [^\p{Cc}]+\n$/u);
-  return err;
-}
 
 const all = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
