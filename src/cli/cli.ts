@@ -224,6 +224,7 @@ function program(terminal: Terminal, result: { exitCode: number }): Command {
   root
     .command('schema')
     .description('print the JSON Schema of the JSON form')
+    .allowExcessArguments(false)
     .option('-o, --out <file>', 'write it to a file instead of standard output')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', schemaHelp)

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { call } from '../support/command.js';
+import { call, refused } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
 
 const test = suite('cli: saved comparisons and their schema');
@@ -51,6 +51,7 @@ test('a file that is no comparison, or one that was changed by hand, is refused 
 
 test('synoptic schema prints the JSON Schema, or writes it to a file', () =>
   withFolder({}, async (folder) => {
+    assert.match(await refused('schema', 'collation'), /too many arguments for 'schema'/);
     const { code, out, err } = await call('schema');
     assert.equal([code, err], [0, '']);
     assert.is(JSON.parse(out).title, 'synoptic/collation@1');
