@@ -112,7 +112,7 @@ function mostLike(w: number, days: NewsDays, looked: readonly LookedAt[]): numbe
   return best;
 }
 
-/** One link to ten passages of the shorter account: less is what any two accounts of a subject have in common. */
+/** One link to ten passages of the shorter account. Not measured: it only keeps an account that shares next to nothing from borrowing a day. */
 const leastShared = 0.1;
 
 function noticeOf(story: Story, w: number, named: NamedDay | null, like: number | null): Notice {
